@@ -1,0 +1,291 @@
+"""An act: one lawful change, made the same way every time.
+
+    permission → move → change → law → trail        in one transaction
+
+An act is written as a function that changes its subject. Everything around it is here, once. Faces read `ACTS`: the page
+and its form, the endpoint, the row of the permission table and the line of the state table are this declaration.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+
+from zhunsheng.acts import in_force, weighing
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.models import ReasonedException
+from zhunsheng.acts.noun import Noun, of_singular
+from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow
+from zhunsheng.acts.roles import Role, Scope
+from zhunsheng.acts.weighing import NOTHING, Reason, Weighed
+from zhunsheng.law import rules
+from zhunsheng.law.citation import Citation
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.judgment import Finding
+from zhunsheng.law.words import Words
+from zhunsheng.trail import chain
+from zhunsheng.trail.models import Event, Outcome
+
+NEW = frozenset({""})  # an act that makes its subject
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an act did: its subject as it stands, the event, and what was seen but let pass."""
+
+    subject: models.Model
+    event: Event
+    warnings: tuple[Finding, ...] = ()
+    repeated: bool = False  # the same request had been done before; nothing was done again
+
+
+@dataclass(frozen=True, eq=False)
+class Act:
+    """One verb of one noun: from which states to which, by whom and how far, on what basis, and what it asks."""
+
+    name: str
+    noun: str
+    words: Words
+    start: frozenset[str]
+    end: str  # "" leaves the state as it is
+    reaches: Mapping[Role, Scope]
+    basis: tuple[Citation, ...]
+    requirements: tuple[str, ...]
+    sets: tuple[str, ...]  # fields it sets from what it is told, before its function runs
+    change: Callable[..., None]
+    sensitive: bool = False  # asks for the password again
+    past: bool = False  # records what was done elsewhere: what breaks a rule is found, never refused
+
+    @property
+    def verb(self) -> str:
+        return self.name.partition(".")[2]
+
+    @property
+    def of(self) -> Noun:
+        return of_singular(self.noun)
+
+    @property
+    def makes(self) -> bool:
+        """Whether it makes its subject instead of changing one."""
+        return self.start == NEW
+
+    @property
+    def asks(self) -> dict[str, inspect.Parameter]:
+        """What its function must be told beside the fields it sets, by name."""
+        asked = list(inspect.signature(self.change).parameters.values())[1:]
+        return {parameter.name: parameter for parameter in asked if parameter.name != "by"}
+
+    def may(self, by: Actor) -> bool:
+        """Whether the role may ever do it."""
+        return by.role in self.reaches
+
+    def open_to(self, subject: models.Model, by: Actor) -> bool:
+        """Whether `by` could do it to `subject` now, as far as role, scope and state go."""
+        return not self.makes and self.may(by) and self._starts(subject) and self._reaches(subject, by)
+
+    def __call__(
+        self,
+        subject: models.Model | None = None,
+        *,
+        by: Actor,
+        reasons: Mapping[str, Reason] | None = None,
+        seen: int | None = None,
+        **told: object,
+    ) -> Done:
+        """Do it. Raises a NotDone (Forbidden, NotNow, Changed, Invalid, Refused); then nothing changed but the trail."""
+        if by.once and (done := self._done_before(by)):
+            return done
+        row = self.of.model() if subject is None else subject
+        try:
+            with transaction.atomic():
+                return self._do(row, by, reasons or {}, seen, told)
+        except Invalid:
+            raise  # what was mistyped is not an act that was tried
+        except NotDone as refusal:
+            refusal.trace = _leave_trace(self, row, by, refusal, told)
+            raise
+
+    def _do(
+        self, row: models.Model, by: Actor, reasons: Mapping[str, Reason], seen: int | None, told: Mapping[str, object]
+    ) -> Done:
+        noun, law = self.of, in_force.current()
+        if not self.may(by):
+            raise self._forbidden(by)
+        if not self.makes:
+            _read_again(row, seen)
+            if not self._reaches(row, by):
+                raise self._forbidden(by)
+        self._check_state(row)
+        before = None if self.makes else noun.snapshot(row)
+        stood = NOTHING if self.makes else stands(noun, row, by, law)
+        self.apply(row, told, by)
+        if self.makes and not self._reaches(row, by):
+            raise self._forbidden(by)
+        passed = weighing.passed(str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past)
+        given = {f.rule.name: reasons[f.rule.name] for f in passed if f.rule.name in reasons}
+        _register_reasons(noun, row, by, given)
+        event = chain.append([entry(self, row, by, law, before, told, given, passed)])[0]
+        return Done(row, event, tuple(passed))
+
+    def apply(self, row: models.Model, told: Mapping[str, object], by: Actor) -> None:
+        """Set, change, move and save. Raises Invalid with messages by field."""
+        extra = {name: value for name, value in told.items() if name in self.asks}
+        if "by" in inspect.signature(self.change).parameters:
+            extra["by"] = by
+        try:
+            for name in self.sets:
+                if name in told:
+                    setattr(row, name, told[name])
+            self.change(row, **extra)
+            if self.past:
+                row.source = "import"  # type: ignore[attr-defined]
+            if self.end:
+                row.state = self.end  # type: ignore[attr-defined]
+            row.version += 1  # type: ignore[attr-defined]
+            row.full_clean()
+        except ValidationError as error:
+            raise Invalid(error.message_dict if hasattr(error, "error_dict") else {"": error.messages}) from error
+        row.save()
+
+    def _starts(self, row: models.Model) -> bool:
+        return not hasattr(row, "state") or row.state in self.start or not self.start
+
+    def _check_state(self, row: models.Model) -> None:
+        if not self.makes and not self._starts(row):
+            words = state_words(type(row))
+            raise NotNow(self.words, words[row.state], [words[state] for state in sorted(self.start)])  # type: ignore[attr-defined]
+
+    def _reaches(self, row: models.Model, by: Actor) -> bool:
+        scope = self.reaches[by.role]
+        return scope is Scope.ALL or self.of.within(scope, by).filter(pk=row.pk).exists()
+
+    def _forbidden(self, by: Actor) -> Forbidden:
+        return Forbidden(by, self.words, [role.words for role in self.reaches])
+
+    def _done_before(self, by: Actor) -> Done | None:
+        event = Event.objects.filter(once=by.once, verb=self.name, person=by.person).first()
+        if event is None:
+            return None
+        noun = self.of
+        return Done(noun.model._default_manager.get(**{noun.key: event.subject}), event, repeated=True)
+
+
+ACTS: dict[str, Act] = {}
+
+
+def act(
+    noun: str,
+    words: Words,
+    *,
+    start: frozenset[str] | set[str],
+    reaches: Mapping[Role, Scope],
+    basis: Citation | tuple[Citation, ...],
+    end: str = "",
+    requirements: tuple[str, ...] = (),
+    sets: tuple[str, ...] = (),
+    sensitive: bool = False,
+    past: bool = False,
+) -> Callable[[Callable[..., None]], Act]:
+    """Make an act of a function that changes its subject; its docstring is the sentence the act is done by."""
+
+    def declare(change: Callable[..., None]) -> Act:
+        name = f"{noun}.{change.__name__}"
+        ACTS[name] = Act(
+            name, noun, words, frozenset(start), end, dict(reaches), basis if isinstance(basis, tuple) else (basis,),
+            requirements, sets, change, sensitive, past,
+        )  # fmt: skip
+        return ACTS[name]
+
+    return declare
+
+
+def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
+    """How the rules of the noun's kind stand for `row`, on the actor's day."""
+    if noun.kind is None or noun.facts is None:
+        return NOTHING
+    facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
+    return weighing.weigh(facts, rules.of_kind(noun.kind), law)
+
+
+def state_words(model: type[models.Model]) -> dict[str, Words]:
+    """The states of a noun in words; the one before it exists too."""
+    choices = model._meta.get_field("state").choices or ()  # type: ignore[union-attr]
+    return {"": Words("（尚无）", "(not yet)")} | {str(value): Words(str(label), str(value)) for value, label in choices}  # type: ignore[misc]
+
+
+def entry(
+    act: Act,
+    row: models.Model,
+    by: Actor,
+    law: Law,
+    before: Mapping[str, object] | None,
+    told: Mapping[str, object],
+    reasons: Mapping[str, Reason],
+    passed: list[Finding],
+    batch: str = "",
+) -> chain.Entry:
+    """What the trail keeps of an act that was done."""
+    noun = act.of
+    judged = rules.of_kind(noun.kind) if noun.kind else ()
+    return chain.Entry(
+        at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
+        outcome=Outcome.DONE, noun=noun.singular, subject=str(getattr(row, noun.key)),
+        subject_department=whose(noun, row, noun.paths.department), subject_region=whose(noun, row, noun.paths.region),
+        told=plain(told), before=before, after=noun.snapshot(row),
+        grounds={name: vars(reason) for name, reason in reasons.items()},
+        warnings=[{"rule": f.rule.name, "effect": f.rule.effect, "reason": f.reason.zh} for f in passed],
+        rules={rule.name: rule.under(law).version for rule in judged}, batch=batch, once=by.once,
+    )  # fmt: skip
+
+
+def whose(noun: Noun, row: Any, path: str) -> str:
+    """The department or region a row belongs to, by the noun's path."""
+    value = row
+    for step in path.split("__") if path else ():
+        value = getattr(value, step, None)
+    return str(value or "") if path else ""
+
+
+def plain(told: Mapping[str, object]) -> dict[str, object]:
+    """What was told, with rows by their keys, so that the trail can keep it."""
+    return {name: str(value) if isinstance(value, models.Model) else value for name, value in told.items()}
+
+
+def _read_again(row: models.Model, seen: int | None) -> None:
+    """The row as it stands now, locked; Changed if somebody changed it since it was `seen`."""
+    rows = type(row)._default_manager.filter(pk=row.pk)
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update(of=("self",))
+    now = rows.get()
+    if seen is not None and now.version != seen:  # type: ignore[attr-defined]
+        raise Changed(seen, now.version, {f.name: f.value_from_object(now) for f in now._meta.concrete_fields})  # type: ignore[attr-defined]
+    for concrete in row._meta.concrete_fields:
+        setattr(row, concrete.attname, getattr(now, concrete.attname))
+
+
+def _register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:
+    ReasonedException.objects.bulk_create(
+        ReasonedException(
+            noun=noun.singular, subject=str(getattr(row, noun.key)), department=whose(noun, row, noun.paths.department),
+            region=whose(noun, row, noun.paths.region), rule=name, code=reason.code, text=reason.text,
+            approver=reason.approver, person=by.person, at=by.at,
+        )
+        for name, reason in reasons.items()
+    )  # fmt: skip
+
+
+def _leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: Mapping[str, object]) -> int:
+    """The event that says an act did not happen, in a transaction of its own; its number."""
+    noun = act.of
+    with transaction.atomic():
+        event = chain.append([
+            chain.Entry(
+                at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
+                outcome=Outcome(refusal.outcome), noun=noun.singular, subject=str(getattr(row, noun.key, "") or ""),
+                told=plain(told), grounds={"reason": refusal.words.zh},
+            )
+        ])[0]  # fmt: skip
+    return event.seq

@@ -1,0 +1,196 @@
+"""What a noun is: what is stored, how it is shown, who may read it. Every face reads this one description."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.db.models import Q, QuerySet
+
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.roles import Role, Scope
+from zhunsheng.law.facts import Facts
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.words import Words
+
+if TYPE_CHECKING:
+    from zhunsheng.acts.act import Act
+
+
+class Look(StrEnum):
+    """What kind of value a column holds: how it is written, filtered, exported."""
+
+    TEXT = "text"
+    CODE = "code"
+    COUNT = "count"
+    RATIO = "ratio"
+    YES_NO = "yes_no"
+    DAY = "day"
+    INSTANT = "instant"
+    WORD = "word"  # a member of an enum: stored word, shown label
+    LINK = "link"  # another noun, by its key
+    MONEY = "money"  # fen
+
+
+@dataclass(frozen=True)
+class Column:
+    """One thing known about a noun. `path` leads to it from the model; label and look come from the field there."""
+
+    name: str
+    path: str = ""
+    label: Any = ""  # a translatable text; the field's own when empty
+    look: Look | None = None
+    aliases: tuple[str, ...] = ()  # other headings met in real sheets
+    listed: bool = True  # shown in the list unless a person chooses otherwise
+    filtered: bool = False  # offered as a filter
+    to: str = ""  # LINK: the noun it leads to
+    help: Any = ""
+
+    @property
+    def source(self) -> str:
+        return self.path or self.name
+
+
+@dataclass(frozen=True)
+class Group:
+    """Facts shown together on a record."""
+
+    title: Any
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Where a row says whose it is: look-ups from the model, empty where it does not say."""
+
+    department: str = ""  # code of the department
+    region: str = ""  # its region's code
+    level: str = ""
+    person: str = ""  # account name, for SELF
+    published: Q | None = None  # which rows everybody may see
+
+
+@dataclass(frozen=True, eq=False)
+class Noun:
+    """A noun: its rows, its columns, its readers, and what is done with it."""
+
+    name: str  # plural, in addresses and on the command line: plan_items
+    singular: str  # in the trail and as a kind of facts: plan_item
+    model: type[models.Model]
+    words: Words
+    plural: Words
+    key: str  # the field that names a row to people, in addresses and in files
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    reads: Mapping[Role, Scope]
+    paths: Paths
+    title: str = "name"  # the field a row is called by
+    search: tuple[str, ...] = ("name",)
+    order: tuple[str, ...] = ()
+    exports: frozenset[Role] = frozenset()
+    kind: type[Facts] | None = None
+    facts: Callable[[QuerySet[Any], Law, date], pl.DataFrame] | None = None
+    enter: str = ""  # the act by which an import makes a row
+    correct: str = ""  # the act by which an import changes one
+    empty: Words = field(default_factory=lambda: Words("还没有记录。", "Nothing here yet."))  # why, and what to do next
+
+    def __post_init__(self) -> None:
+        NOUNS[self.name] = self
+
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    @property
+    def acts(self) -> "list[Act]":
+        """Its verbs, in the order they were declared."""
+        from zhunsheng.acts.act import ACTS
+
+        return [act for act in ACTS.values() if act.noun == self.singular]
+
+    def visible(self, by: Actor) -> QuerySet[Any]:
+        """The rows `by` may read: the role's scope, applied in the query; none where the role reads nothing."""
+        scope = self.reads.get(by.role)
+        return self.within(scope, by) if scope else self.model._default_manager.none()
+
+    def within(self, scope: Scope, by: Actor) -> QuerySet[Any]:
+        """The rows of `scope` as seen from `by`."""
+        rows = self.model._default_manager.all()
+        return rows if scope is Scope.ALL else rows.filter(self.reach(scope, by))
+
+    def reach(self, scope: Scope, by: Actor) -> Q:
+        """The condition that holds a row inside `scope`; false where the noun does not say whose its rows are."""
+        nothing = Q(pk__in=())
+        if scope is Scope.SELF:
+            return Q(**{self.paths.person: by.person}) if self.paths.person and by.person else nothing
+        if scope is Scope.OWN:
+            return Q(**{self.paths.department: by.department}) if self.paths.department and by.department else nothing
+        if scope is Scope.REGION:
+            return Q(**{self.paths.region: by.region}) if self.paths.region and by.region else nothing
+        if scope is Scope.DOWN:
+            return Q(**{f"{self.paths.region}__startswith": by.region[:4]}) if self.paths.region and by.region else nothing
+        return self.paths.published if self.paths.published is not None else nothing
+
+    def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
+        """The model's field a column leads to, None where it is annotated or a property."""
+        model: type[models.Model] = self.model
+        found: models.Field[Any, Any] | None = None
+        for step in column.source.split("__"):
+            try:
+                found = model._meta.get_field(step)  # type: ignore[assignment]
+            except FieldDoesNotExist:
+                return None
+            if found is not None and found.is_relation and found.related_model not in (None, "self"):
+                model = found.related_model  # type: ignore[assignment]
+        return found
+
+    def snapshot(self, row: models.Model) -> dict[str, Any]:
+        """The row as stored, for the trail: every concrete field by its column name."""
+        return {f.attname: f.value_from_object(row) for f in row._meta.concrete_fields}
+
+
+NOUNS: dict[str, Noun] = {}
+
+
+def of_model(model: type[models.Model]) -> Noun | None:
+    """The noun stored as `model`."""
+    return next((noun for noun in NOUNS.values() if noun.model is model), None)
+
+
+def of_singular(singular: str) -> Noun:
+    """The noun called `singular`. Raises KeyError."""
+    return next(noun for noun in NOUNS.values() if noun.singular == singular)
+
+
+LOOKS: "Sequence[tuple[type[models.Field[Any, Any]], Look]]" = (
+    (models.BooleanField, Look.YES_NO),
+    (models.DateTimeField, Look.INSTANT),
+    (models.DateField, Look.DAY),
+    (models.IntegerField, Look.COUNT),
+    (models.FloatField, Look.RATIO),
+)
+
+
+def look_of(noun: Noun, column: Column) -> Look:
+    """How a column's values are written: as declared, else as its field's type says."""
+    if column.look:
+        return column.look
+    found = noun.field_of(column)
+    if found is None:
+        return Look.TEXT
+    if found.choices:
+        return Look.WORD
+    return next((look for kind, look in LOOKS if isinstance(found, kind)), Look.TEXT)
+
+
+def label_of(noun: Noun, column: Column) -> str:
+    """What a column is called: as declared, else as its field is."""
+    if column.label:
+        return str(column.label)
+    found = noun.field_of(column)
+    return str(found.verbose_name) if found is not None else column.name

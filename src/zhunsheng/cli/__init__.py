@@ -1,0 +1,48 @@
+"""The product from a terminal: `zhunsheng COMMAND`. One file a command; the files are the table.
+
+A command's module has `HELP` (Words), `arguments(parser)` and `run(asked) -> int`. Exit status: 0 done, 1 something was
+rejected or found, 2 bad use.
+"""
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+
+
+def commands() -> dict[str, ModuleType]:
+    """Every command by its name."""
+    found = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    modules = {name: importlib.import_module(f"{__name__}.{name}") for name in found}
+    return {name.removesuffix("_"): module for name, module in modules.items() if hasattr(module, "run")}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = argparse.ArgumentParser(prog="zhunsheng", description="准绳：行政执法运行、协调与监督")
+    each = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, module in commands().items():
+        said = module.HELP
+        own = each.add_parser(name, help=f"{said.zh} {said.en}", description=f"{said.zh}\n{said.en}",
+                              formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+        module.arguments(own)
+        own.set_defaults(run=module.run)
+    return whole
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.project.settings")
+    import django
+
+    django.setup()
+    asked = parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1

@@ -1,0 +1,5 @@
+import sys
+
+from zhunsheng.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Inspection: plan items now; plans, announcements, visits and their results as they are built."""

@@ -1,0 +1,5 @@
+"""The tables of inspection, gathered for Django."""
+
+from zhunsheng.inspection.plan_items.models import PlanItem
+
+__all__ = ["PlanItem"]

@@ -1,0 +1,1 @@
+"""Annual plan items (年度检查计划事项): one line of a department's plan for a year."""

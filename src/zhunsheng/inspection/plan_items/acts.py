@@ -1,0 +1,74 @@
+"""What is done with plan items; signing, submission and filing belong to the plan."""
+
+
+from django.core.exceptions import ValidationError
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from zhunsheng.acts.act import NEW, act
+from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.inspection.plan_items.models import PlanItem
+from zhunsheng.law.sources import NOTICE
+from zhunsheng.law.words import Words
+from zhunsheng.register import initials
+
+State = PlanItem.State
+PLANS = NOTICE.at("一(一)")
+DRAFTERS = reach(Scope.OWN, Role.OFFICER, Role.LEGAL_SECTION)
+RECORDERS = {
+    **reach(Scope.OWN, Role.LEGAL_SECTION), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
+}  # fmt: skip
+SETS = (
+    "department", "plan_year", "item", "item_name", "origin", "legal_basis", "object_type", "object_scope", "objects_total",
+    "share", "objects_planned", "planned_frequency", "method", "off_site", "random", "random_exempt", "window_from",
+    "window_until", "joint", "lead", "partners", "confidential", "merge_answer", "why_apart", "white_list_note", "withheld",
+    "remark",
+)  # fmt: skip
+KNOWN = (
+    "submitted_on", "filed_on", "published_on", "drawn_on", "frame_kept", "draw_published_on", "visits_done", "hand_picked",
+    "invitations_declined", "invitations_late",
+)  # fmt: skip
+
+
+@act("plan_item", Words("起草", "Draft"), start=NEW, end=State.DRAFT, reaches=DRAFTERS, basis=PLANS,
+     requirements=("M01.1", "M01.5"), sets=SETS)  # fmt: skip
+def draft(item: PlanItem) -> None:
+    """An item is drafted for the department's yearly plan (制定年度行政执法检查计划)."""
+    settle(item)
+
+
+@act("plan_item", Words("修改", "Amend"), start={State.DRAFT}, reaches=DRAFTERS, basis=PLANS,
+     requirements=("M01.1", "M01.5"), sets=SETS[1:])  # fmt: skip
+def amend(item: PlanItem) -> None:
+    """A drafted item is changed before the plan is signed."""
+    settle(item)
+
+
+@act("plan_item", Words("登记已有计划事项", "Record an item of the past"), start=NEW, end=State.RECORDED, reaches=RECORDERS,
+     basis=PLANS, requirements=("M01.1",), sets=(*SETS, *KNOWN), past=True)  # fmt: skip
+def record(item: PlanItem) -> None:
+    """A plan item made and filed elsewhere is taken over as it was: what breaks a rule is found, not refused."""
+    settle(item)
+
+
+def settle(item: PlanItem) -> None:
+    """Fill in what the chosen inspection item already says, and give the line its number."""
+    if item.item is not None:
+        item.item_name = item.item_name or item.item.name
+        item.legal_basis = item.legal_basis or item.item.legal_basis
+        item.object_type = item.object_type or item.item.object_type
+        item.off_site = item.off_site or item.item.off_site
+    if not item.item_name:
+        raise ValidationError({"item_name": _("填写检查事项名称，或选择检查事项编码。")})
+    item.initials = initials.initials(item.item_name)
+    if not item.number:
+        number(item)
+
+
+def number(item: PlanItem) -> None:
+    """The next number in the department's plan of the year, and the code made of it."""
+    lines = PlanItem.objects.filter(department=item.department_id, plan_year=item.plan_year)
+    item.number = (lines.aggregate(last=Max("number"))["last"] or 0) + 1
+    item.code = f"{item.department.code}-{item.plan_year}-{item.number:03}"
+
+

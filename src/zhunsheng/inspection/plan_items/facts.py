@@ -1,0 +1,78 @@
+"""The facts of plan items, for one row and for all."""
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+from django.db.models import QuerySet
+
+from zhunsheng.inspection.plan_items.models import PlanItem as Stored
+from zhunsheng.law.facts import PlanItem, frame, plan_item_counts
+from zhunsheng.law.in_force import Law
+from zhunsheng.register.officers.facts import justified
+
+COLUMNS = {
+    "act": ("code", pl.String), "region": ("department__region", pl.String), "level": ("department__level", pl.String),
+    "department": ("department__code", pl.String), "source": ("source", pl.String), "plan_year": ("plan_year", pl.Int32),
+    "item": ("item__code", pl.String), "origin": ("origin", pl.String), "item_name": ("item_name", pl.String),
+    "legal_basis": ("legal_basis", pl.String), "object_type": ("object_type", pl.String), "method": ("method", pl.String),
+    "group": ("item__group", pl.String), "listed_on": ("item__published_on", pl.Date),
+    "item_state": ("item__state", pl.String), "law_frequency_kind": ("item__law_frequency_kind", pl.String),
+    "law_frequency": ("item__law_frequency", pl.Int32), "frequency_cap": ("item__yearly_cap", pl.Int32),
+    "market_inspection": ("item__market", pl.Boolean), "food_sector": ("item__food", pl.Boolean),
+    "planned_frequency": ("planned_frequency", pl.Int32), "objects_planned": ("objects_planned", pl.Int32),
+    "window_from": ("window_from", pl.Date), "window_until": ("window_until", pl.Date),
+    "merge_answer": ("merge_answer", pl.String), "why_apart": ("why_apart", pl.String),
+    "confidential": ("confidential", pl.Boolean), "random": ("random", pl.Boolean),
+    "random_exempt": ("random_exempt", pl.Boolean), "joint": ("joint", pl.Boolean), "withheld": ("withheld", pl.Boolean),
+    "submitted_on": ("submitted_on", pl.Date), "filed_on": ("filed_on", pl.Date),
+    "published_on": ("published_on", pl.Date), "drawn_on": ("drawn_on", pl.Date),
+    "frame_kept": ("frame_kept", pl.Boolean), "draw_published_on": ("draw_published_on", pl.Date),
+    "visits_done": ("visits_done", pl.Int32), "hand_picked": ("hand_picked", pl.Int32),
+    "invitations_declined": ("invitations_declined", pl.Int32), "invitations_late": ("invitations_late", pl.Int32),
+}  # fmt: skip
+SCHEMA = {name: dtype for name, (_, dtype) in COLUMNS.items()}
+PATHS = [path for path, _ in COLUMNS.values()]
+
+
+def stored(rows: QuerySet[Any]) -> pl.DataFrame:
+    """The rows as stored, with what is joined to them."""
+    return pl.DataFrame(list(rows.values_list(*PATHS)), schema=SCHEMA, orient="row")
+
+
+def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
+    """The facts of `rows` on the day `as_of`; items of other departments that could be merged are counted over all."""
+    lines = stored(rows)
+    years = lines["plan_year"].unique().to_list()
+    others = stored(Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False))
+    merged = plan_item_counts.merge_candidates(lines, others, law)
+    reasons = justified("plan_item", lines["act"].to_list())
+    listed = (pl.col("item_state") != "draft") & (
+        pl.col("listed_on") <= pl.coalesce("submitted_on", pl.lit(as_of))
+    )
+    known = lines.with_columns(
+        as_of=pl.lit(as_of),
+        item=pl.coalesce("item", "item_name"),
+        law_frequency_kind=pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind"),
+        complete=_complete(),
+        listed=listed.fill_null(value=False),  # an item that is not in the register stands on no list
+        submitted=pl.col("submitted_on").is_not_null(),
+        filed=pl.col("filed_on").is_not_null(),
+        published=pl.col("published_on").is_not_null(),
+        drawn=pl.col("drawn_on").is_not_null(),
+        draw_published=pl.col("draw_published_on").is_not_null(),
+        why_apart_stated=pl.col("why_apart") != "",
+        visits_planned=pl.col("objects_planned") * pl.col("planned_frequency"),
+        merge_candidates=merged,
+        white_listed_not_lowered=pl.lit(0, pl.Int32),  # no white list is kept yet
+        justified=pl.Series([reasons.get(act, []) for act in lines["act"]], dtype=pl.List(pl.String)),
+    )
+    types = {name: dtype for name, dtype in PlanItem.dtypes().items() if name in known.columns}
+    return frame.complete(PlanItem, known.select(pl.col(name).cast(dtype) for name, dtype in types.items()), law)
+
+
+def _complete() -> pl.Expr:
+    """All five given: basis, object type, frequency, method, window."""
+    texts = [pl.col(name) != "" for name in ("legal_basis", "object_type", "method")]
+    others = [pl.col(name).is_not_null() for name in ("planned_frequency", "window_from", "window_until")]
+    return pl.all_horizontal(*texts, *others)

@@ -1,0 +1,129 @@
+"""Legal periods as expressions: the same arithmetic for one deadline and for ten million.
+
+Conventions K1–K13: the first day is not counted; what the law calls working days skips days off and counts made-up
+workdays (调休); a last day that falls on a day off rolls to the next working day where the law says so; months end on
+the same-numbered day or the month's last.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+import polars as pl
+
+from zhunsheng.law import days
+
+FIRST_DAY = date(1949, 10, 1)
+LAST_DAY = date(2100, 12, 31)
+_ORIGIN = (FIRST_DAY - date(1970, 1, 1)).days
+
+
+@dataclass(frozen=True, eq=False)
+class Calendar:
+    """The working days (工作日) of one region, with public holidays and made-up workdays applied."""
+
+    worked_up_to: pl.Series  # Int32, one a day: working days from FIRST_DAY up to and including it
+    on_or_after: pl.Series  # Date, one a day: the first working day on or after it
+    working_days: pl.Series  # Date, ascending
+
+    @classmethod
+    def of(cls, holidays: Iterable[date], workdays: Iterable[date]) -> "Calendar":
+        """Monday to Friday, less `holidays`, with `workdays` (weekend days worked) added."""
+        span = pl.date_range(FIRST_DAY, LAST_DAY, eager=True)
+        worked = ((span.dt.weekday() <= 5) | span.is_in(list(workdays))) & ~span.is_in(list(holidays))
+        up_to = worked.cast(pl.Int32).cum_sum()
+        working = span.filter(worked)
+        return cls(up_to, working.gather(up_to - worked.cast(pl.Int32), null_on_oob=True), working)
+
+    def works(self, day: date) -> bool:
+        """Whether `day` is a working day. Raises ValueError outside the table (1949-10-01 to 2100-12-31)."""
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise ValueError(day)
+        return bool(self.on_or_after[(day - FIRST_DAY).days] == day)
+
+    def after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        """The `count`-th working day after `day`; the day itself is not counted (K1, K2). `count` is 1 or more."""
+        return _look(self.working_days, _look(self.worked_up_to, _place(day)) + count - 1)
+
+    def clear_before(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        """The latest working day that leaves `count` clear working days before `day` (K9)."""
+        return _look(self.working_days, _look(self.worked_up_to, _place(day) - 1) - count - 1)
+
+    def rolled(self, day: pl.Expr) -> pl.Expr:
+        """`day`, or the next working day if it is a day off (K8)."""
+        return _look(self.on_or_after, _place(day))
+
+
+def _place(day: pl.Expr) -> pl.Expr:
+    return day.cast(pl.Date).to_physical() - _ORIGIN
+
+
+def _look(table: pl.Series, place: pl.Expr) -> pl.Expr:
+    return pl.lit(table).gather(place.cast(pl.UInt32, strict=False), null_on_oob=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Calendars:
+    """The national calendar and those of regions with holidays of their own (K12), by prefix of the region's code."""
+
+    national: Calendar
+    regional: Mapping[str, Calendar]
+
+    def of(self, region: str) -> Calendar:
+        """The calendar of `region`: of the longest prefix that has its own, else the national one."""
+        own = [prefix for prefix in self.regional if region.startswith(prefix)]
+        return self.regional[max(own, key=len)] if own else self.national
+
+    def choose(self, region: pl.Expr, of_one: "dict[str, pl.Expr]") -> pl.Expr:
+        """The expression of each row's own region; `of_one` gives one a prefix, the national one under ''."""
+        chosen = of_one[""]
+        for prefix in sorted(self.regional, key=len):
+            chosen = pl.when(region.str.starts_with(prefix)).then(of_one[prefix]).otherwise(chosen)
+        return chosen
+
+    @property
+    def each(self) -> dict[str, Calendar]:
+        return {"": self.national, **self.regional}
+
+
+@cache
+def shipped() -> Calendars:
+    """The calendars of the tables shipped with the product."""
+    return with_regional([(day.region, day.on) for day in days.regional()])
+
+
+def with_regional(own: Iterable[tuple[str, date]]) -> Calendars:
+    """The national calendar with a region's own days off over it: (prefix of the region's code, day) each."""
+    off = {day.on for day in days.national() if not day.works}
+    worked = {day.on for day in days.national() if day.works}
+    by_region: dict[str, set[date]] = {}
+    for region, day in own:
+        by_region.setdefault(region, set()).add(day)
+    return Calendars(
+        Calendar.of(off, worked),
+        {region: Calendar.of(off | extra, worked - extra) for region, extra in by_region.items()},
+    )
+
+
+def months_after(day: pl.Expr, months: pl.Expr | int) -> pl.Expr:
+    """The same-numbered day so many months later, or that month's last day (K7)."""
+    month = day.dt.year().cast(pl.Int32) * 12 + day.dt.month().cast(pl.Int32) - 1 + months
+    first = pl.date(month // 12, month % 12 + 1, 1)
+    last = first.dt.month_end().dt.day()
+    number = pl.when(day.dt.day() > last).then(last).otherwise(day.dt.day())
+    return (first.to_physical() + number.cast(pl.Int32) - 1).cast(pl.Date)
+
+
+def plus_days(day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+    """`count` calendar days later, no roll-forward."""
+    return (day.cast(pl.Date).to_physical() + count).cast(pl.Int32, strict=False).cast(pl.Date)
+
+
+def quarter_from(day: pl.Expr) -> pl.Expr:
+    """The first day of the calendar quarter of `day` (K13)."""
+    return day.dt.truncate("1q")
+
+
+def day_before(day: date) -> date:
+    return day - timedelta(days=1)

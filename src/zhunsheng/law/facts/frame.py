@@ -1,0 +1,33 @@
+"""Rows from anywhere made into facts of a kind: typed, complete in columns, computed where the law computes."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import polars as pl
+
+from zhunsheng.law.facts.head import Facts
+from zhunsheng.law.in_force import Law
+
+
+def of_rows(kind: type[Facts], rows: Iterable[Mapping[str, object]], law: Law, as_of: date | None = None) -> pl.DataFrame:
+    """`rows` (facts by name) as a frame of `kind`; see `complete`."""
+    schema = kind.dtypes()
+    data = list(rows)
+    given = {name: dtype for name, dtype in schema.items() if any(name in row for row in data)}
+    return complete(kind, pl.DataFrame(data, schema=given, strict=True, orient="row"), law, as_of)
+
+
+def complete(kind: type[Facts], frame: pl.DataFrame, law: Law, as_of: date | None = None) -> pl.DataFrame:
+    """`frame` with every column of `kind`: a missing one is null, a computed one is computed where it is not given."""
+    schema = kind.dtypes()
+    missing = [pl.lit(None, dtype).alias(name) for name, dtype in schema.items() if name not in frame.columns]
+    whole = frame.with_columns(missing)
+    if as_of is not None:
+        whole = whole.with_columns(pl.col("as_of").fill_null(as_of))
+    derived = [pl.coalesce(pl.col(name), of_law(law)).alias(name) for name, of_law in kind.computed.items()]
+    return whole.with_columns(derived).select(*schema)
+
+
+def example(kind: type[Facts], law: Law, **told: object) -> pl.DataFrame:
+    """An ordinary act of `kind`, save for what is `told`."""
+    return of_rows(kind, [{**kind.ordinary, **told}], law)

@@ -1,0 +1,156 @@
+"""Judging facts: a row for the guard, millions for the audit, a later day for the warning, another number for the what-if.
+
+A finding gives what the law demands of every decision: the facts, the reason and the basis (事实、理由、依据), and what
+would mend it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import polars as pl
+
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.rule import Bound, Effect, Rule, Standing
+from zhunsheng.law.words import Words
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Why one act breaks one rule: its facts, the reason in words, and what would make it allowed."""
+
+    act: str
+    rule: Rule
+    facts: dict[str, object]
+    justified: bool  # an approved reason stands in the register
+
+    @property
+    def reason(self) -> Words:
+        return self.rule.reason.filled(self._said)
+
+    @property
+    def remedy(self) -> Words:
+        return self.rule.remedy.filled(self._said)
+
+    @property
+    def basis(self) -> str:
+        return "；".join(str(citation) for citation in self.rule.basis)
+
+    @property
+    def _said(self) -> dict[str, object]:
+        return {name: worded(self.rule, name, value) for name, value in self.facts.items()}
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """Why one act cannot be judged by one rule: the facts, or the number, that are missing."""
+
+    act: str
+    rule: Rule
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What an audit found."""
+
+    acts: int
+    findings: list[Finding]
+    unclear: list[Unclear]
+
+
+def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
+    """The standing of every act under every rule, in one pass: a row an act, a column a rule."""
+    return acts.select(rule.under(law).standing for rule in rules)
+
+
+def counts(acts: pl.DataFrame | pl.LazyFrame, rules: Sequence[Rule], law: Law) -> dict[str, int]:
+    """How many acts break each rule, in one pass over the columns the rules read."""
+    sums = acts.lazy().select(rule.under(law).broken.sum().alias(rule.name) for rule in rules)
+    return sums.collect().row(0, named=True)
+
+
+def audit(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> Verdict:
+    """Every finding and every act that cannot be judged; an informing rule finds nothing."""
+    binding = [rule for rule in rules if rule.effect is not Effect.INFORM]
+    standings = judge(acts, binding, law)
+    found = [f for rule in binding for f in _broken(acts.filter(standings[rule.name] == Standing.BROKEN), rule, law)]
+    unknown = [u for rule in binding for u in _unclear(acts.filter(standings[rule.name] == Standing.UNCLEAR), rule, law)]
+    return Verdict(acts.height, found, unknown)
+
+
+def findings(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Finding]:
+    """One finding for each act that breaks `rule`."""
+    return _broken(acts.filter(rule.under(law).broken), rule, law)
+
+
+def _broken(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Finding]:
+    if acts.is_empty():
+        return
+    bound = rule.under(law)
+    shown = acts.select("act", "justified", *(n for n in _shown(rule, bound) if n not in ("act", "justified")), **bound.figures)
+    for facts in shown.iter_rows(named=True):
+        act, justified = facts.pop("act"), facts.pop("justified")
+        yield Finding(str(act), rule, facts, rule.name in (justified or ()))
+
+
+def _shown(rule: Rule, bound: Bound) -> list[str]:
+    figures = {root for figure in bound.figures.values() for root in figure.meta.root_names()}
+    told = {name for name in rule.kind.column_names() if f"{{{name}}}" in rule.reason.zh + rule.remedy.zh}
+    needed = (set(bound.reads) | told | figures) - {"region", "department"}
+    return [name for name in rule.kind.column_names() if name in needed and name not in bound.figures]
+
+
+def _unclear(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Unclear]:
+    if acts.is_empty():
+        return
+    bound = rule.under(law)
+    reads = [name for name in bound.reads if name not in ("region", "department")]
+    numbers = [number.name for number in rule.numbers]
+    nulls = acts.select(
+        "act",
+        *(pl.col(name).is_null() for name in reads),
+        **{name: bound.figures[name].is_null() for name in numbers},
+    )
+    for row in nulls.iter_rows(named=True):
+        act = row.pop("act")
+        yield Unclear(str(act), rule, tuple(name for name, missing in row.items() if missing))
+
+
+def worded(rule: Rule, name: str, value: object) -> object:
+    """A member of an enum in words; anything else as it is."""
+    words = rule.kind.about(name).get("words", {}) if name in rule.kind.column_names() else {}
+    return words.get(value, value)
+
+
+def breaks_on(acts: pl.DataFrame, rule: Rule, law: Law, until: date) -> pl.Series:
+    """The first day up to `until` on which each act will break `rule` if nothing is done; null if on none.
+
+    The same rule judged on later days: a deadline, once passed, stays passed, so halving finds the day.
+    """
+    broken = rule.under(law).broken
+    if acts.is_empty():
+        return pl.Series("breaks_on", [], pl.Date)
+    low, high = acts["as_of"].to_list(), [until] * acts.height
+    at_end = acts.with_columns(as_of=pl.Series(high)).select(broken).to_series().to_list()
+    while any(one < other for one, other in zip(low, high, strict=True)):
+        middle = [one + timedelta(days=(other - one).days // 2) for one, other in zip(low, high, strict=True)]
+        late = acts.with_columns(as_of=pl.Series(middle)).select(broken).to_series().to_list()
+        high = [day if is_late else old for day, is_late, old in zip(middle, late, high, strict=True)]
+        low = [_next(old, day, is_late) for old, day, is_late in zip(low, middle, late, strict=True)]
+    days = [day if broken_at_end else None for day, broken_at_end in zip(high, at_end, strict=True)]
+    return pl.Series("breaks_on", days, pl.Date)
+
+
+def _next(low: date, middle: date, is_late: bool) -> date:
+    return low if is_late else middle + timedelta(days=1)
+
+
+def changed(acts: pl.DataFrame, rules: Iterable[Rule], law: Law, other: Law) -> pl.DataFrame:
+    """What-if: the acts whose standing differs under `other`: act, rule, was, would_be."""
+    parts = [
+        acts.select("act", pl.lit(rule.name).alias("rule"), rule.under(law).standing.alias("was"),
+                    rule.under(other).standing.alias("would_be")).filter(pl.col("was") != pl.col("would_be"))
+        for rule in rules
+    ]  # fmt: skip
+    return pl.concat(parts) if parts else pl.DataFrame(schema={n: pl.String for n in ("act", "rule", "was", "would_be")})

@@ -1,0 +1,67 @@
+"""The numbers in force: the nation's, with what a city has set for itself over them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import polars as pl
+
+from zhunsheng.law.parameter import Kind, Number, Parameter, Value
+
+DTYPES = {Kind.COUNT: pl.Int64, Kind.YES_NO: pl.Boolean, Kind.WORD: pl.String, Kind.MONTH_DAY: pl.Int64}
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Values a city has set, by parameter name; what it has not set stands as the nation's."""
+
+    own: Mapping[str, tuple[Value, ...]]
+
+    @classmethod
+    def national(cls) -> "Numbers":
+        return cls({})
+
+    def over(self, changes: Iterable[tuple[str, Value]]) -> "Numbers":
+        """These numbers with `changes` over them."""
+        own = dict(self.own)
+        for name, value in changes:
+            own[name] = (*own.get(name, ()), value)
+        return Numbers(own)
+
+    def values(self, parameter: Parameter) -> list[Value]:
+        """All its values, the more general and the earlier first: the last that applies is in force."""
+        found = [*parameter.values, *self.own.get(parameter.name, ())]
+        return sorted(found, key=lambda value: (bool(value.department), len(value.region), value.since))
+
+    def in_force(self, parameter: Parameter, day: date, region: str = "", department: str = "") -> Value | None:
+        """The value in force on `day` for a region and department; None before the first."""
+        applies = [
+            value
+            for value in self.values(parameter)
+            if value.since <= day and region.startswith(value.region) and value.department in ("", department)
+        ]
+        return applies[-1] if applies else None
+
+    def expr(self, parameter: Parameter, on: pl.Expr, region: pl.Expr, department: pl.Expr) -> pl.Expr:
+        """The value in force on each row's day, for its region and department; null before the first."""
+        dtype = DTYPES[parameter.kind]
+        known = pl.lit(None, dtype)
+        for value in self.values(parameter):
+            applies = on >= value.since
+            if value.region:
+                applies &= region.str.starts_with(value.region)
+            if value.department:
+                applies &= department == value.department
+            known = pl.when(applies).then(pl.lit(stored(parameter, value.value), dtype)).otherwise(known)
+        return known
+
+    @cached_property
+    def key(self) -> int:
+        """Equal for equal numbers: what a bound rule is kept under."""
+        return hash(tuple(sorted((name, values) for name, values in self.own.items())) if self.own else 0)
+
+
+def stored(parameter: Parameter, value: Number) -> Number:
+    """`value` as an expression reads it: a month and day as 430."""
+    return int(str(value).replace("-", "")) if parameter.kind is Kind.MONTH_DAY else value

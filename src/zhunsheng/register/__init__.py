@@ -1,0 +1,1 @@
+"""Who and what there is: departments, officers and accounts, enterprises, inspection items, the city's own numbers."""

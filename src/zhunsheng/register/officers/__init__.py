@@ -1,0 +1,1 @@
+"""Officers, reviewers, supervision staff and appointed supervisors: one qualification a row."""

@@ -1,0 +1,100 @@
+"""Verifying the whole trail: the chain, the heads, and the rows, as of one moment; what is wrong is named."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
+
+from zhunsheng.trail import body, diagnosis, digest, faults, merkle, reading, rows, snapshots
+from zhunsheng.trail.faults import Fault
+from zhunsheng.trail.heads import Kept
+from zhunsheng.trail.models import Head
+from zhunsheng.trail.walk import Walk
+
+NAMED = 1_000  # faults named; where there are more, the trail as a whole is not to be trusted
+STRIDE = 10_000  # events between two reports of progress
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What verifying came to: `events` read, the `faults` (at most NAMED, else `more`), and the `head` to be kept."""
+
+    events: int
+    faults: tuple[Fault, ...]
+    more: bool
+    head: Kept
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found."""
+        return not self.faults
+
+
+def verify(
+    using: str = DEFAULT_DB_ALIAS,
+    kept: Sequence[Kept] = (),
+    watched: Iterable[snapshots.Watched] | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Verdict:
+    """Verify the trail of the database `using` against itself, its rows and the heads `kept` outside.
+
+    Without a head from outside, a trail made anew from some event on, or cut short, cannot be told from a true one.
+    """
+    watched = snapshots.WATCHED.values() if watched is None else watched
+    with reading.one_moment(using):
+        published = [Kept(*head) for head in Head.objects.using(using).values_list("size", "root", "algorithm")]
+        walk, roots = _follow(using, [*kept, *published], progress)
+        found = diagnosis.diagnose(walk)
+        found += _against(found, walk, roots, kept, faults.regenerated)
+        found += _against(found, walk, roots, published, faults.head_differs)
+        found += islice(rows.weigh(watched, using), NAMED + 1)
+    head = Kept(walk.events, roots[settings.CHAIN_HASH, walk.events], settings.CHAIN_HASH)
+    return Verdict(walk.events, tuple(found[:NAMED]), walk.overflow or len(found) > NAMED, head)
+
+
+def _follow(
+    using: str, heads: Sequence[Kept], progress: Callable[[int], None]
+) -> tuple[Walk, dict[tuple[str, int], str]]:
+    """One pass over the events: the walk, and by algorithm and size the roots that the heads are to be held against."""
+    walk, known = Walk(), {head.algorithm for head in heads if head.algorithm in digest.ALGORITHMS}
+    edges = [merkle.Frontier(algorithm) for algorithm in known | {settings.CHAIN_HASH}]
+    sizes, roots = {head.size for head in heads} | {0}, dict[tuple[str, int], str]()
+    for line in body.lines(using):
+        _note(edges, walk.events, sizes, roots)
+        walk.step(line)
+        leaf = line.leaf()
+        for edge in edges:
+            edge.append(leaf)
+        if not walk.events % STRIDE:
+            progress(walk.events)
+    _note(edges, walk.events, {walk.events}, roots)
+    return walk, roots
+
+
+def _note(edges: Iterable[merkle.Frontier], size: int, sizes: set[int], roots: dict[tuple[str, int], str]) -> None:
+    if size in sizes:
+        roots.update({(edge.algorithm, size): edge.root().hex() for edge in edges})
+
+
+def _against(
+    found: Sequence[Fault],
+    walk: Walk,
+    roots: dict[tuple[str, int], str],
+    heads: Sequence[Kept],
+    differs: Callable[[int, int], Fault],
+) -> Iterator[Fault]:
+    """What the heads show beyond the faults `found`: events made anew under a head, events missing above the last."""
+    reach = max((run.last for run in walk.runs), default=0)
+    first = min((fault.seq for fault in found if fault.seq is not None), default=reach + 1)
+    good = 0
+    for head in sorted(set(heads), key=lambda head: head.size):
+        if head.size > reach:
+            yield faults.truncated(reach + 1, head.size)
+            return
+        if roots.get((head.algorithm, head.size)) == head.root:
+            good = head.size
+        elif first > head.size:  # else the fault already named is why the head differs
+            yield differs(good + 1, head.size)
+            return
