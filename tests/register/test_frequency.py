@@ -5,12 +5,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.register.conftest import Rows
 
 from zhunsheng.register.frequency import Frequency, read_frequency
 from zhunsheng.register.numerals import NUMBER, read_number
 from zhunsheng.register.paces import Pace, Period
-
-from .conftest import Rows
 
 YEAR, HALF, QUARTER, MONTH = Period.YEAR, Period.HALF_YEAR, Period.QUARTER, Period.MONTH
 
@@ -179,8 +178,9 @@ def test_every_pace_printed_reads_back_as_itself(pace: Pace) -> None:
 
 
 PIECES = [
-    "每年", "每月", "/年", "每两年", "季度", "1次", "2次", "3—5次", "十次", "不少于", "不超过", "以上", "以内", "至多", "，", "；", "、", "或者",
-    "市级局", "高风险企业", "组织", "检查", "20%", "各", "上半年", "原则上", "根据", "不", "的", "9月", "2026年", "一", "约", "（", "）",
+    "每年", "每月", "/年", "每两年", "季度", "1次", "2次", "3—5次", "十次", "不少于", "不超过", "以上", "以内", "至多",
+    "，", "；", "、", "或者", "市级局", "高风险企业", "组织", "检查", "20%", "各", "上半年", "原则上", "根据", "不",
+    "的", "9月", "2026年", "一", "约", "（", "）",
 ]  # fmt: skip
 
 

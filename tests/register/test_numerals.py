@@ -14,8 +14,17 @@ def test_every_number_written_reads_back(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("十二", 12), ("一十二", 12), ("一百零九", 109), ("两百", 200), ("二〇二六", 2026), ("两", 2), ("1260", 1260), ("零", 0)],
-)  # fmt: skip
+    [
+        ("十二", 12),
+        ("一十二", 12),
+        ("一百零九", 109),
+        ("两百", 200),
+        ("二〇二六", 2026),
+        ("两", 2),
+        ("1260", 1260),
+        ("零", 0),
+    ],
+)
 def test_a_number_is_read_in_either_script(text: str, number: int) -> None:
     assert read_number(text) == number
 

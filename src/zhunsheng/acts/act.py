@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
-from zhunsheng.acts import in_force, weighing
+from zhunsheng.acts import constraints, in_force, weighing
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
-from zhunsheng.acts.noun import Noun, of_singular
+from zhunsheng.acts.noun import Noun, of_singular, whose
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow
 from zhunsheng.acts.roles import Role, Scope
 from zhunsheng.acts.weighing import NOTHING, Reason, Weighed
@@ -111,19 +111,18 @@ class Act:
     def _do(
         self, row: models.Model, by: Actor, reasons: Mapping[str, Reason], seen: int | None, told: Mapping[str, object]
     ) -> Done:
-        noun, law = self.of, in_force.current()
         if not self.may(by):
             raise self._forbidden(by)
         if not self.makes:
-            _read_again(row, seen)
-            if not self._reaches(row, by):
-                raise self._forbidden(by)
-        self._check_state(row)
+            self._read_again(row, by, seen)
+        noun = self.of
+        law = in_force.current().narrowed(by.region, by.department)
         before = None if self.makes else noun.snapshot(row)
         stood = NOTHING if self.makes else stands(noun, row, by, law)
         self.apply(row, told, by)
-        if self.makes and not self._reaches(row, by):
+        if not self._reaches(row, by):
             raise self._forbidden(by)
+        self._save(row)
         passed = weighing.passed(str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past)
         given = {f.rule.name: reasons[f.rule.name] for f in passed if f.rule.name in reasons}
         _register_reasons(noun, row, by, given)
@@ -131,7 +130,7 @@ class Act:
         return Done(row, event, tuple(passed))
 
     def apply(self, row: models.Model, told: Mapping[str, object], by: Actor) -> None:
-        """Set, change, move and save. Raises Invalid with messages by field."""
+        """Set, change and move, without saving. Raises Invalid with messages by field."""
         extra = {name: value for name, value in told.items() if name in self.asks}
         if "by" in inspect.signature(self.change).parameters:
             extra["by"] = by
@@ -145,22 +144,38 @@ class Act:
             if self.end:
                 row.state = self.end  # type: ignore[attr-defined]
             row.version += 1  # type: ignore[attr-defined]
-            row.full_clean()
+            row.clean_fields(exclude=_links(type(row)))
         except ValidationError as error:
             raise Invalid(error.message_dict if hasattr(error, "error_dict") else {"": error.messages}) from error
-        row.save()
+
+    def _save(self, row: models.Model) -> None:
+        """Store the row; the database's own constraints answer by field, as the model words them."""
+        try:
+            row.save()
+        except IntegrityError as error:
+            raise Invalid(constraints.messages(type(row), error)) from error
 
     def _starts(self, row: models.Model) -> bool:
         return not hasattr(row, "state") or row.state in self.start or not self.start
 
-    def _check_state(self, row: models.Model) -> None:
-        if not self.makes and not self._starts(row):
+    def _reaches(self, row: models.Model, by: Actor) -> bool:
+        return self.of.holds(row, self.reaches[by.role], by)
+
+    def _read_again(self, row: models.Model, by: Actor, seen: int | None) -> None:
+        """The row as it stands now, locked, if the actor's scope holds it. Raises Forbidden, Changed or NotNow."""
+        rows = self.of.within(self.reaches[by.role], by).filter(pk=row.pk)
+        if connection.features.has_select_for_update:
+            rows = rows.select_for_update(of=("self",))
+        now = rows.first()
+        if now is None:
+            raise self._forbidden(by)
+        if seen is not None and now.version != seen:
+            raise Changed(seen, now.version, {f.name: f.value_from_object(now) for f in now._meta.concrete_fields})
+        row.__dict__.update({f.attname: getattr(now, f.attname) for f in row._meta.concrete_fields})
+        row._state.fields_cache.clear()
+        if not self._starts(row):
             words = state_words(type(row))
             raise NotNow(self.words, words[row.state], [words[state] for state in sorted(self.start)])  # type: ignore[attr-defined]
-
-    def _reaches(self, row: models.Model, by: Actor) -> bool:
-        scope = self.reaches[by.role]
-        return scope is Scope.ALL or self.of.within(scope, by).filter(pk=row.pk).exists()
 
     def _forbidden(self, by: Actor) -> Forbidden:
         return Forbidden(by, self.words, [role.words for role in self.reaches])
@@ -233,7 +248,7 @@ def entry(
     return chain.Entry(
         at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
         outcome=Outcome.DONE, noun=noun.singular, subject=str(getattr(row, noun.key)),
-        subject_department=whose(noun, row, noun.paths.department), subject_region=whose(noun, row, noun.paths.region),
+        subject_department=whose(row, noun.paths.department), subject_region=whose(row, noun.paths.region),
         told=plain(told), before=before, after=noun.snapshot(row),
         grounds={name: vars(reason) for name, reason in reasons.items()},
         warnings=[{"rule": f.rule.name, "effect": f.rule.effect, "reason": f.reason.zh} for f in passed],
@@ -241,36 +256,21 @@ def entry(
     )  # fmt: skip
 
 
-def whose(noun: Noun, row: Any, path: str) -> str:
-    """The department or region a row belongs to, by the noun's path."""
-    value = row
-    for step in path.split("__") if path else ():
-        value = getattr(value, step, None)
-    return str(value or "") if path else ""
-
-
 def plain(told: Mapping[str, object]) -> dict[str, object]:
     """What was told, with rows by their keys, so that the trail can keep it."""
     return {name: str(value) if isinstance(value, models.Model) else value for name, value in told.items()}
 
 
-def _read_again(row: models.Model, seen: int | None) -> None:
-    """The row as it stands now, locked; Changed if somebody changed it since it was `seen`."""
-    rows = type(row)._default_manager.filter(pk=row.pk)
-    if connection.features.has_select_for_update:
-        rows = rows.select_for_update(of=("self",))
-    now = rows.get()
-    if seen is not None and now.version != seen:  # type: ignore[attr-defined]
-        raise Changed(seen, now.version, {f.name: f.value_from_object(now) for f in now._meta.concrete_fields})  # type: ignore[attr-defined]
-    for concrete in row._meta.concrete_fields:
-        setattr(row, concrete.attname, getattr(now, concrete.attname))
+def _links(model: type[models.Model]) -> set[str]:
+    """Fields that lead to other rows: the database holds them, no query asks first."""
+    return {f.name for f in model._meta.concrete_fields if f.is_relation}
 
 
 def _register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:
     ReasonedException.objects.bulk_create(
         ReasonedException(
-            noun=noun.singular, subject=str(getattr(row, noun.key)), department=whose(noun, row, noun.paths.department),
-            region=whose(noun, row, noun.paths.region), rule=name, code=reason.code, text=reason.text,
+            noun=noun.singular, subject=str(getattr(row, noun.key)), department=whose(row, noun.paths.department),
+            region=whose(row, noun.paths.region), rule=name, code=reason.code, text=reason.text,
             approver=reason.approver, person=by.person, at=by.at,
         )
         for name, reason in reasons.items()

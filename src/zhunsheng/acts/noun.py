@@ -17,6 +17,7 @@ from zhunsheng.acts.roles import Role, Scope
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.words import Words
+from zhunsheng.trail import snapshots
 
 if TYPE_CHECKING:
     from zhunsheng.acts.act import Act
@@ -99,8 +100,11 @@ class Noun:
     correct: str = ""  # the act by which an import changes one
     empty: Words = field(default_factory=lambda: Words("还没有记录。", "Nothing here yet."))  # why, and what to do next
 
+    secret: frozenset[str] = frozenset()  # stored, but never written into the trail: a password's hash
+
     def __post_init__(self) -> None:
         NOUNS[self.name] = self
+        snapshots.watch(self.singular, self.model, self.key, self.snapshot)
 
     @cached_property
     def by_name(self) -> dict[str, Column]:
@@ -136,6 +140,20 @@ class Noun:
             return Q(**{f"{self.paths.region}__startswith": by.region[:4]}) if self.paths.region and by.region else nothing
         return self.paths.published if self.paths.published is not None else nothing
 
+    def holds(self, row: models.Model, scope: Scope, by: Actor) -> bool:
+        """The same question as `reach`, of one row in hand that need not be stored yet."""
+        if scope is Scope.ALL:
+            return True
+        if scope is Scope.SELF:
+            return bool(by.person) and whose(row, self.paths.person) == by.person
+        if scope is Scope.OWN:
+            return bool(by.department) and whose(row, self.paths.department) == by.department
+        if scope is Scope.REGION:
+            return bool(by.region) and whose(row, self.paths.region) == by.region
+        if scope is Scope.DOWN:
+            return bool(by.region) and whose(row, self.paths.region).startswith(by.region[:4])
+        return False
+
     def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
         """The model's field a column leads to, None where it is annotated or a property."""
         model: type[models.Model] = self.model
@@ -149,12 +167,20 @@ class Noun:
                 model = found.related_model  # type: ignore[assignment]
         return found
 
-    def snapshot(self, row: models.Model) -> dict[str, Any]:
-        """The row as stored, for the trail: every concrete field by its column name."""
-        return {f.attname: f.value_from_object(row) for f in row._meta.concrete_fields}
+    def snapshot(self, row: models.Model) -> dict[str, object]:
+        """The row as stored, for the trail: every column but its number and what is secret."""
+        return {name: value for name, value in snapshots.columns(row).items() if name not in self.secret}
 
 
 NOUNS: dict[str, Noun] = {}
+
+
+def whose(row: Any, path: str) -> str:
+    """The department, region or person a row belongs to, by the noun's path; "" where it does not say."""
+    value = row if path else None
+    for step in path.split("__"):
+        value = getattr(value, step, None)
+    return str(value or "")
 
 
 def of_model(model: type[models.Model]) -> Noun | None:

@@ -1,7 +1,7 @@
 """What a rule is given when it judges: the numbers and calendars in force on each row's day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -20,14 +20,22 @@ class Law:
 
     numbers: Numbers = field(default_factory=Numbers.national)
     calendars: Calendars = field(default_factory=calendar.shipped)
+    _narrowed: "dict[tuple[str, str], Law]" = field(default_factory=dict, repr=False)
 
     def reading(self, on: pl.Expr) -> "InForce":
         """The law as it stands on the day `on` of each row."""
         return InForce(self, on)
 
+    def narrowed(self, region: str, department: str) -> "Law":
+        """The law for the rows of one region and department: the same verdicts, in shorter expressions."""
+        if (region, department) not in self._narrowed:
+            one = Calendars(self.calendars.of(region), {})
+            self._narrowed[region, department] = Law(self.numbers.narrowed(region, department), one)
+        return self._narrowed[region, department]
+
     def what_if(self, parameter: Parameter, value: Value) -> "Law":
         """The same law with one number changed."""
-        return replace(self, numbers=self.numbers.over([(parameter.name, value)]))
+        return Law(self.numbers.over([(parameter.name, value)]), self.calendars)
 
 
 @dataclass(frozen=True, eq=False)

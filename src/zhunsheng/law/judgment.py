@@ -59,9 +59,32 @@ class Verdict:
     unclear: list[Unclear]
 
 
+FEW = 16  # so few acts are judged row by row once the parts are known: a query costs more than the verdict
+
+
 def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
     """The standing of every act under every rule, in one pass: a row an act, a column a rule."""
-    return acts.select(rule.under(law).standing for rule in rules)
+    bound = [rule.under(law) for rule in rules]
+    parts = acts.select(part for one in bound for part in one.parts)
+    if acts.height <= FEW:
+        known = parts.to_dict(as_series=False)
+        columns = ((known[part.meta.output_name()] for part in one.parts) for one in bound)
+        standings = [[standing(*row) for row in zip(*column, strict=True)] for column in columns]
+        return pl.DataFrame(dict(zip((r.name for r in rules), standings, strict=True)), dict.fromkeys((r.name for r in rules), pl.String))
+    return parts.select(one.standing for one in bound)
+
+
+def standing(unless: bool | None, dated: bool, in_force: bool | None, holds: bool | None) -> str:
+    """The same as `Bound.standing`, for one act: an exception first, then the day, then the sentence."""
+    if unless:
+        return Standing.NOT_IN_POINT.value
+    if not dated:
+        return Standing.UNCLEAR.value
+    if in_force is False:
+        return Standing.NOT_IN_POINT.value
+    if holds:
+        return Standing.KEPT.value
+    return Standing.BROKEN.value if holds is False and unless is False else Standing.UNCLEAR.value
 
 
 def counts(acts: pl.DataFrame | pl.LazyFrame, rules: Sequence[Rule], law: Law) -> dict[str, int]:
@@ -74,8 +97,15 @@ def audit(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> Verdict:
     """Every finding and every act that cannot be judged; an informing rule finds nothing."""
     binding = [rule for rule in rules if rule.effect is not Effect.INFORM]
     standings = judge(acts, binding, law)
-    found = [f for rule in binding for f in _broken(acts.filter(standings[rule.name] == Standing.BROKEN), rule, law)]
-    unknown = [u for rule in binding for u in _unclear(acts.filter(standings[rule.name] == Standing.UNCLEAR), rule, law)]
+    found: list[Finding] = []
+    unknown: list[Unclear] = []
+    for rule in binding:
+        stands = standings[rule.name]
+        met = set(stands.unique()) if acts.height > FEW else set(stands)
+        if Standing.BROKEN.value in met:
+            found += _broken(acts.filter(stands == Standing.BROKEN.value), rule, law)
+        if Standing.UNCLEAR.value in met:
+            unknown += _unclear(acts.filter(stands == Standing.UNCLEAR.value), rule, law)
     return Verdict(acts.height, found, unknown)
 
 
@@ -149,8 +179,9 @@ def _next(low: date, middle: date, is_late: bool) -> date:
 def changed(acts: pl.DataFrame, rules: Iterable[Rule], law: Law, other: Law) -> pl.DataFrame:
     """What-if: the acts whose standing differs under `other`: act, rule, was, would_be."""
     parts = [
-        acts.select("act", pl.lit(rule.name).alias("rule"), rule.under(law).standing.alias("was"),
-                    rule.under(other).standing.alias("would_be")).filter(pl.col("was") != pl.col("would_be"))
+        acts.select("act", pl.lit(rule.name).alias("rule")).with_columns(
+            judge(acts, [rule], law).to_series().alias("was"), judge(acts, [rule], other).to_series().alias("would_be")
+        ).filter(pl.col("was") != pl.col("would_be"))
         for rule in rules
     ]  # fmt: skip
     return pl.concat(parts) if parts else pl.DataFrame(schema={n: pl.String for n in ("act", "rule", "was", "would_be")})

@@ -1,9 +1,8 @@
 """The numbers in force: the nation's, with what a city has set for itself over them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
 import polars as pl
 
@@ -32,7 +31,7 @@ class Numbers:
     def values(self, parameter: Parameter) -> list[Value]:
         """All its values, the more general and the earlier first: the last that applies is in force."""
         found = [*parameter.values, *self.own.get(parameter.name, ())]
-        return sorted(found, key=lambda value: (bool(value.department), len(value.region), value.since))
+        return sorted(found, key=lambda value: (max(_scope(value), value.scope), value.since))
 
     def in_force(self, parameter: Parameter, day: date, region: str = "", department: str = "") -> Value | None:
         """The value in force on `day` for a region and department; None before the first."""
@@ -56,10 +55,22 @@ class Numbers:
             known = pl.when(applies).then(pl.lit(stored(parameter, value.value), dtype)).otherwise(known)
         return known
 
-    @cached_property
-    def key(self) -> int:
-        """Equal for equal numbers: what a bound rule is kept under."""
-        return hash(tuple(sorted((name, values) for name, values in self.own.items())) if self.own else 0)
+    def narrowed(self, region: str, department: str) -> "Numbers":
+        """The same numbers for one region and department only."""
+        applies = {
+            name: tuple(
+                replace(value, region="", department="", scope=_scope(value))
+                for value in values
+                if region.startswith(value.region) and value.department in ("", department)
+            )
+            for name, values in self.own.items()
+        }
+        return Numbers(applies)
+
+
+def _scope(value: Value) -> tuple[bool, int]:
+    """How special a value is: one for a department over one for a region, a smaller region over a larger."""
+    return bool(value.department), len(value.region)
 
 
 def stored(parameter: Parameter, value: Number) -> Number:

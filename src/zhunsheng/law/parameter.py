@@ -56,6 +56,7 @@ class Value:
     region: str = ""
     department: str = ""
     document: str = ""  # 文号 of the document that set or confirmed it
+    scope: tuple[bool, int] = (False, 0)  # how special it was before it was narrowed to one region and department
 
 
 @dataclass(frozen=True)

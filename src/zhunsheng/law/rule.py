@@ -102,14 +102,26 @@ class Bound:
         return (self.in_force & ~self.unless & ~self.holds).fill_null(value=False)
 
     @cached_property
-    def standing(self) -> pl.Expr:
-        """The `Standing` of each act, as a text column of the rule's name."""
+    def parts(self) -> tuple[pl.Expr, pl.Expr, pl.Expr, pl.Expr]:
+        """What the standing is made of, each as a column: exception, day known, in force, holds."""
+        name = self.rule.name
         return (
-            pl.when(self.unless).then(pl.lit(Standing.NOT_IN_POINT.value))
-            .when(self.rule.on.is_null()).then(pl.lit(Standing.UNCLEAR.value))
-            .when(~self.in_force).then(pl.lit(Standing.NOT_IN_POINT.value))
-            .when(self.holds).then(pl.lit(Standing.KEPT.value))
-            .when(~self.holds & ~self.unless).then(pl.lit(Standing.BROKEN.value))
+            self.unless.alias(f"{name}:unless"),
+            self.rule.on.is_not_null().alias(f"{name}:dated"),
+            self.in_force.alias(f"{name}:in_force"),
+            self.holds.alias(f"{name}:holds"),
+        )
+
+    @cached_property
+    def standing(self) -> pl.Expr:
+        """The `Standing` of each act from its `parts`, as a text column of the rule's name."""
+        unless, dated, in_force, holds = (pl.col(part.meta.output_name()) for part in self.parts)
+        return (
+            pl.when(unless).then(pl.lit(Standing.NOT_IN_POINT.value))
+            .when(~dated).then(pl.lit(Standing.UNCLEAR.value))
+            .when(~in_force).then(pl.lit(Standing.NOT_IN_POINT.value))
+            .when(holds).then(pl.lit(Standing.KEPT.value))
+            .when(~holds & ~unless).then(pl.lit(Standing.BROKEN.value))
             .otherwise(pl.lit(Standing.UNCLEAR.value))
             .alias(self.rule.name)
         )  # fmt: skip

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "zhunsheng.register",
     "zhunsheng.inspection",
     "zhunsheng.web",
+    "zhunsheng.project",
 ]
 AUTH_USER_MODEL = "register.Account"
 ROOT_URLCONF = "zhunsheng.project.urls"

@@ -132,12 +132,10 @@ def _refuse_characters(value: str) -> None:
         raise _forbidden(value, bad)
     letters = tuple(place for place, character in enumerate(value[REGION], 3) if not character.isdigit())
     if letters or value[REGION] == "000000":
-        raise BadCode(
+        raise _suspected(
             value,
-            Words(
-                f"第 3 至 8 位是登记机关行政区划代码，应为数字且不全为 0，现为“{value[REGION]}”",
-                f"characters 3 to 8 are the region code, digits and not all 0; found “{value[REGION]}”",
-            ),
+            f"第 3 至 8 位是登记机关行政区划代码，应为数字且不全为 0，现为“{value[REGION]}”",
+            f"characters 3 to 8 are the region code, digits and not all 0; found “{value[REGION]}”",
             letters,
         )
 
@@ -164,25 +162,43 @@ def _forbidden(value: str, places: tuple[int, ...]) -> BadCode:
 
 def _wrong_check_digit(value: str) -> BadCode:
     expected = uscc.calc_check_digit(value[:-1])
-    zh = f"校验位不符：按前 17 位末位应为 {expected}，现为 {value[-1]}"
-    en = f"wrong check digit: the first 17 characters ask for {expected}, found {value[-1]}"
-    swaps = [code for code in _swapped(value) if _right(code) and _right_organisation(code)]
-    singles = [code for code in _replaced(value) if _right(code) and _right_organisation(code)] if not swaps else []
-    for repairs, said_zh, said_en in ((swaps, "疑似颠倒", "seem swapped"), (singles, "疑似有误", "seems wrong")):
-        if len(repairs) == 1:
-            nearest = repairs[0]
-            places = tuple(place for place in range(1, LENGTH + 1) if value[place - 1] != nearest[place - 1])
-            zh += f"；第 {_listed(places)} 位{said_zh}，应是 {nearest} 吗"
-            en += f"; character {' and '.join(map(str, places))} {said_en}: is it {nearest}?"
-            return BadCode(value, Words(zh, en), places, nearest)
-    return BadCode(value, Words(zh + "；请对照营业执照核对", en + "; check it against the licence"))
+    return _suspected(
+        value,
+        f"校验位不符：按前 17 位末位应为 {expected}，现为 {value[-1]}",
+        f"wrong check digit: the first 17 characters ask for {expected}, found {value[-1]}",
+    )
+
+
+def _suspected(value: str, zh: str, en: str, places: tuple[int, ...] = ()) -> BadCode:
+    """A refusal that names the places in doubt if just one slip fits: neighbours changed over, else one character."""
+    fitting = [code for code in _swapped(value) if _right(code)]
+    said_zh, said_en = "疑似颠倒", "seem swapped"
+    if not fitting:
+        fitting = [code for code in _replaced(value) if _right(code)]
+        said_zh, said_en = "疑似有误", "seems wrong"
+    if len(fitting) != 1:
+        return BadCode(value, Words(f"{zh}；请对照营业执照核对", f"{en}; check it against the licence"), places)
+    nearest = fitting[0]
+    places = tuple(place for place in range(1, LENGTH + 1) if value[place - 1] != nearest[place - 1])
+    named = " and ".join(map(str, places))
+    return BadCode(
+        value,
+        Words(
+            f"{zh}；第 {_listed(places)} 位{said_zh}，应是 {nearest} 吗",
+            f"{en}; character {named} {said_en}: is it {nearest}?",
+        ),
+        places,
+        nearest,
+    )
 
 
 def _right(code: str) -> bool:
     return (
         all(character in ALPHABET for character in code)
         and code[REGION].isdigit()
+        and code[REGION] != "000000"
         and uscc.calc_check_digit(code[:-1]) == code[-1]
+        and _right_organisation(code)
     )
 
 

@@ -105,7 +105,7 @@ _VERBS_BEHIND = re.compile(
 _COUNTS = "(?P<counts>[LM]?f*C[GH]?(?:f*[LM]f*C)?)"
 _TAIL = "(?P<tail>f*(?:[LM]?S)?f*)"
 _PERIOD_FIRST = re.compile(rf"(?P<head>[fo]*)I?(?P<early>[LM]?)f*P(?P<mid>[fo]*)I?{_COUNTS}{_TAIL}")
-_COUNT_FIRST = re.compile(rf"(?P<head>[fo]*)I?{_COUNTS}f*P{_TAIL}")
+_COUNT_FIRST = re.compile(rf"(?P<head>[fo]*)I?{_COUNTS}(?P<gap>f*)P{_TAIL}")
 _NO_PERIOD = re.compile(rf"(?P<head>[fo]*)I?{_COUNTS}{_TAIL}")
 _LETTER = {
     Piece.SHARE: "S", Piece.COUNT: "C", Piece.PERIOD: "P", Piece.LEAST: "L", Piece.MOST: "M", Piece.OR_MORE: "G",
@@ -210,8 +210,9 @@ def _saying(clause: list[Token], match: re.Match[str], before: _Saying | None) -
     head, mid = _level(part["head"]), _level(part.get("mid", []))
     if head and mid:
         raise _not_understood(part["mid"])
-    if re.search("[的由对其]", _text(part["tail"])):
-        raise _not_understood(part["tail"])
+    behind = [*part.get("gap", []), *part["tail"]]
+    if re.search("[的由对其]", _text(behind)):
+        raise _not_understood(behind)
     counts = [*part.get("early", []), *part["counts"]]
     floor, cap = _bounds(counts)
     named = [token for token in clause[match.start() : match.end()] if token.piece is Piece.PERIOD]

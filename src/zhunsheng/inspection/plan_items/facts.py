@@ -32,6 +32,7 @@ COLUMNS = {
     "invitations_declined": ("invitations_declined", pl.Int32), "invitations_late": ("invitations_late", pl.Int32),
 }  # fmt: skip
 SCHEMA = {name: dtype for name, (_, dtype) in COLUMNS.items()}
+FEW = 500  # more values than a query should name
 PATHS = [path for path, _ in COLUMNS.values()]
 
 
@@ -40,39 +41,50 @@ def stored(rows: QuerySet[Any]) -> pl.DataFrame:
     return pl.DataFrame(list(rows.values_list(*PATHS)), schema=SCHEMA, orient="row")
 
 
-def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
-    """The facts of `rows` on the day `as_of`; items of other departments that could be merged are counted over all."""
-    lines = stored(rows)
-    years = lines["plan_year"].unique().to_list()
-    others = stored(Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False))
-    merged = plan_item_counts.merge_candidates(lines, others, law)
-    reasons = justified("plan_item", lines["act"].to_list())
-    listed = (pl.col("item_state") != "draft") & (
-        pl.col("listed_on") <= pl.coalesce("submitted_on", pl.lit(as_of))
-    )
-    known = lines.with_columns(
-        as_of=pl.lit(as_of),
-        item=pl.coalesce("item", "item_name"),
-        law_frequency_kind=pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind"),
-        complete=_complete(),
-        listed=listed.fill_null(value=False),  # an item that is not in the register stands on no list
-        submitted=pl.col("submitted_on").is_not_null(),
-        filed=pl.col("filed_on").is_not_null(),
-        published=pl.col("published_on").is_not_null(),
-        drawn=pl.col("drawn_on").is_not_null(),
-        draw_published=pl.col("draw_published_on").is_not_null(),
-        why_apart_stated=pl.col("why_apart") != "",
-        visits_planned=pl.col("objects_planned") * pl.col("planned_frequency"),
-        merge_candidates=merged,
-        white_listed_not_lowered=pl.lit(0, pl.Int32),  # no white list is kept yet
-        justified=pl.Series([reasons.get(act, []) for act in lines["act"]], dtype=pl.List(pl.String)),
-    )
-    types = {name: dtype for name, dtype in PlanItem.dtypes().items() if name in known.columns}
-    return frame.complete(PlanItem, known.select(pl.col(name).cast(dtype) for name, dtype in types.items()), law)
-
-
 def _complete() -> pl.Expr:
     """All five given: basis, object type, frequency, method, window."""
     texts = [pl.col(name) != "" for name in ("legal_basis", "object_type", "method")]
     others = [pl.col(name).is_not_null() for name in ("planned_frequency", "window_from", "window_until")]
     return pl.all_horizontal(*texts, *others)
+
+
+LISTED = (pl.col("item_state") != "draft") & (pl.col("listed_on") <= pl.coalesce("submitted_on", "as_of"))
+COMPUTED = (
+    pl.coalesce("item", "item_name").alias("item"),
+    pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind").alias("law_frequency_kind"),
+    _complete().alias("complete"),
+    LISTED.fill_null(value=False).alias("listed"),  # an item that is not in the register stands on no list
+    pl.col("submitted_on").is_not_null().alias("submitted"),
+    pl.col("filed_on").is_not_null().alias("filed"),
+    pl.col("published_on").is_not_null().alias("published"),
+    pl.col("drawn_on").is_not_null().alias("drawn"),
+    pl.col("draw_published_on").is_not_null().alias("draw_published"),
+    (pl.col("why_apart") != "").alias("why_apart_stated"),
+    (pl.col("objects_planned") * pl.col("planned_frequency")).alias("visits_planned"),
+    pl.lit(0, pl.Int32).alias("white_listed_not_lowered"),  # no white list is kept yet
+)
+KNOWN = {"as_of", "justified", "merge_candidates", *SCHEMA, *(one.meta.output_name() for one in COMPUTED)}
+TYPED = tuple(pl.col(name).cast(dtype) for name, dtype in PlanItem.dtypes().items() if name in KNOWN)
+
+
+def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
+    """The facts of `rows` on the day `as_of`; items of other departments that could be merged are counted over all."""
+    lines = stored(rows)
+    reasons = justified("plan_item", lines["act"].to_list())
+    known = lines.with_columns(
+        pl.lit(as_of).alias("as_of"),
+        pl.Series("justified", [reasons.get(act, []) for act in lines["act"]], dtype=pl.List(pl.String)),
+        _merge_candidates(lines, law),
+    )
+    return frame.complete(PlanItem, known.with_columns(COMPUTED).select(TYPED), law)
+
+
+def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
+    """Counted over the submitted items of the same years and types of object, of all departments."""
+    years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
+    if not any(types):
+        return pl.Series("merge_candidates", [0] * lines.height, pl.Int32)
+    others = Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False)
+    if len(types) < FEW:
+        others = others.filter(object_type__in=types)
+    return plan_item_counts.merge_candidates(lines, stored(others), law)

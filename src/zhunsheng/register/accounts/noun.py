@@ -22,6 +22,6 @@ ACCOUNTS = Noun(
     groups=(Group(_("账号"), ("username", "name", "department", "enterprise", "last_login")),),
     reads=reach(Scope.ALL, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN),
     paths=Paths(department="department__code", region="department__region", person="username"),
-    search=("username", "name"), order=("username",), enter="account.open_account", correct="account.correct",
+    secret=frozenset({"password", "last_login"}), search=("username", "name"), order=("username",), enter="account.open_account", correct="account.correct",
     empty=Words("还没有账号。由系统管理员开立。", "No accounts yet. The system administrator opens them."),
 )  # fmt: skip

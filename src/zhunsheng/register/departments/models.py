@@ -56,7 +56,7 @@ class Department(Subject):
             models.CheckConstraint(condition=Q(state__in=["active", "closed"]), name="department_state"),
             models.CheckConstraint(
                 condition=Q(entrusted_until__isnull=True) | Q(entrusted_from__lt=F("entrusted_until")),
-                name="department_entrustment_span",
+                name="department_entrustment_span", violation_error_message=_("委托止须晚于委托起。"),
             ),
         ]
         indexes = [models.Index(fields=["region", "level"])]

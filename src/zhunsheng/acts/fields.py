@@ -1,0 +1,130 @@
+"""Fields of forms: what an act is told, each asked for in the way its kind is typed."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from zhunsheng.acts import clerk_dates
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.noun import Noun, of_model
+
+MOST = 300  # rows that are offered in a drop-down; more are typed, with suggestions
+LONGEST = 20_000  # characters of any text
+LARGEST = 2**31 - 1
+BLANK = ("", "—")
+YES_NO = [("yes", gettext_lazy("是")), ("no", gettext_lazy("否"))]
+
+
+class DayField(forms.CharField):
+    """A day, typed as clerks do."""
+
+    def __init__(self, *, by: Actor, **named: Any) -> None:
+        super().__init__(max_length=40, **named)
+        self.by = by
+
+    def clean(self, value: Any) -> Any:
+        text = value.isoformat() if isinstance(value, date) else str(super().clean(value))
+        try:
+            return clerk_dates.read(text, self.by.day, self.by.region)
+        except clerk_dates.NotADay as bad:
+            raise ValidationError(bad.why) from bad
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
+
+
+class YesNoField(forms.TypedChoiceField):
+    """是 or 否; nothing chosen is nothing told."""
+
+    def __init__(self, *, asks_blank: bool, **named: Any) -> None:
+        choices = [BLANK, *YES_NO] if asks_blank else YES_NO
+        super().__init__(choices=choices, coerce=lambda said: said == "yes", empty_value=None, **named)
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(self.prepare_value(value))
+
+    def prepare_value(self, value: Any) -> Any:
+        return {"True": "yes", "true": "yes", "1": "yes", "False": "no", "false": "no", "0": "no"}.get(
+            str(value), value
+        )
+
+
+class KeyField(forms.CharField):
+    """A row of another noun, by its key, out of `rows`."""
+
+    def __init__(self, *, noun: Noun, rows: QuerySet[Any], **named: Any) -> None:
+        super().__init__(max_length=200, **named)
+        self.noun, self.rows = noun, rows
+
+    @cached_property
+    def offered(self) -> list[tuple[str, str]]:
+        """The rows to choose from, as (key, name); empty where they are more than `MOST` and one types."""
+        order = [name for name in self.noun.order if name.lstrip("-") in self.noun.by_name]
+        found = self.rows.order_by(*order).values_list(self.noun.key, self.noun.title)[: MOST + 1]
+        return [(str(key), str(title)) for key, title in found] if len(found) <= MOST else []
+
+    def clean(self, value: Any) -> Any:
+        if isinstance(value, models.Model):
+            value = getattr(value, self.noun.key)
+        key = str(super().clean(value)).partition(" ")[0]
+        if not key:
+            return None
+        found = self.rows.filter(**{self.noun.key: key}).first()
+        if found is None:
+            words = {"noun": self.noun.words.zh, "key": key[:40]}
+            raise ValidationError(_("没有编码为“%(key)s”的%(noun)s，或不在您的范围内。") % words)
+        return found
+
+    def prepare_value(self, value: Any) -> Any:
+        return getattr(value, self.noun.key) if isinstance(value, models.Model) else value
+
+
+def of_model_field(field: "models.Field[Any, Any]", by: Actor, rows: QuerySet[Any] | None) -> forms.Field:
+    """The form's field for a stored one; `rows` are those a foreign key may point to."""
+    required = not field.blank and not field.has_default()
+    shared: dict[str, Any] = {"label": field.verbose_name, "required": required, "help_text": field.help_text}
+    if field.is_relation:
+        noun = of_model(field.related_model)  # type: ignore[arg-type]
+        if noun is None:
+            raise LookupError(f"{field.name} leads to no noun")
+        return KeyField(noun=noun, rows=noun.visible(by) if rows is None else rows, **shared)
+    if field.choices:
+        offered = [(str(value), label) for value, label in field.flatchoices if value != ""]
+        return forms.ChoiceField(choices=offered if required else [BLANK, *offered], **shared)
+    return next(make for kind, make in MAKERS if isinstance(field, kind))(field, by, shared)
+
+
+def _yes_no(field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
+    return YesNoField(asks_blank=field.null, **shared | {"required": False})
+
+
+def _day(_field: "models.Field[Any, Any]", by: Actor, shared: dict[str, Any]) -> forms.Field:
+    return DayField(by=by, **shared)
+
+
+def _whole(field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
+    least = 0 if isinstance(field, models.PositiveIntegerField) else -LARGEST
+    return forms.IntegerField(min_value=least, max_value=LARGEST, **shared)
+
+
+def _long_text(_field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
+    return forms.CharField(max_length=LONGEST, widget=forms.Textarea, **shared)
+
+
+def _text(field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
+    return forms.CharField(max_length=field.max_length or LONGEST, **shared)
+
+
+Maker = Callable[["models.Field[Any, Any]", Actor, dict[str, Any]], forms.Field]
+MAKERS: tuple[tuple[type["models.Field[Any, Any]"], Maker], ...] = (
+    (models.BooleanField, _yes_no), (models.DateField, _day), (models.IntegerField, _whole), (models.TextField, _long_text),
+    (models.Field, _text),
+)  # fmt: skip

@@ -1,0 +1,166 @@
+"""Facts judged for a reader: what breaks a rule, what does so with an approved reason, and what cannot be judged.
+
+The same for an outside file and for the register; a row is numbered as its owner counts where it came from a file.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import polars as pl
+
+from zhunsheng.acts.noun import Noun
+from zhunsheng.law import judgment
+from zhunsheng.law.facts import Facts
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.judgment import Finding
+from zhunsheng.law.rule import Effect, Rule, Standing
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding, and the row of the file it is about."""
+
+    finding: Finding
+    row: int | None = None
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Acts that one rule cannot judge for want of the same facts; not named one by one where the whole column is absent."""
+
+    rule: Rule
+    missing: tuple[str, ...]  # facts or numbers
+    count: int
+    acts: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What judging some acts of one kind came to."""
+
+    kind: type[Facts]
+    rules: tuple[Rule, ...]
+    acts: int
+    findings: tuple[Found, ...]
+    reasoned: tuple[Found, ...]  # breaches for which an approved reason stands
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def by_rule(self) -> dict[Rule, list[Found]]:
+        """The findings under their rules, in the order of the texts."""
+        grouped: dict[Rule, list[Found]] = {}
+        for found in self.findings:
+            grouped.setdefault(found.finding.rule, []).append(found)
+        return grouped
+
+
+def judged(
+    kind: type[Facts],
+    facts: pl.DataFrame,
+    rules: Sequence[Rule],
+    law: Law,
+    rows: pl.Series | None = None,
+    absent: Sequence[str] = (),
+) -> Judged:
+    """Judge `facts` by the binding ones of `rules`; `rows` numbers them, `absent` names columns that nobody gave."""
+    binding = tuple(rule for rule in rules if rule.effect is not Effect.INFORM)
+    standings = judgment.judge(facts, binding, law)
+    found: list[Found] = []
+    doubts: list[Doubt] = []
+    for rule in binding:
+        found += _found(facts, standings[rule.name] == Standing.BROKEN, rule, law, rows)
+        doubts += _doubts(facts, standings[rule.name] == Standing.UNCLEAR, rule, law, rows, absent)
+    bare = tuple(one for one in found if not one.finding.justified)
+    return Judged(kind, binding, facts.height, bare, tuple(one for one in found if one.finding.justified), tuple(doubts))
+
+
+def of_noun(noun: Noun, law: Law, as_of: date, rules: Sequence[Rule], year: int | None = None) -> Judged:
+    """The rows of the register judged on the day `as_of`: those of one plan year, or all.
+
+    `noun` has a kind of facts.
+    """
+    assert noun.kind is not None and noun.facts is not None
+    facts = noun.facts(noun.model._default_manager.all(), law, as_of)
+    if year is not None and "plan_year" in facts.columns:
+        facts = facts.filter(pl.col("plan_year") == year)
+    return judged(noun.kind, facts, rules, law)
+
+
+def _found(facts: pl.DataFrame, broken: pl.Series, rule: Rule, law: Law, rows: pl.Series | None) -> Iterator[Found]:
+    found = judgment.findings(facts.filter(broken), rule, law)
+    if rows is None:
+        yield from map(Found, found)
+    else:
+        yield from map(Found, found, rows.filter(broken))
+
+
+def _doubts(
+    facts: pl.DataFrame, unclear: pl.Series, rule: Rule, law: Law, rows: pl.Series | None, absent: Sequence[str]
+) -> Iterator[Doubt]:
+    """One doubt for each set of missing facts; the acts are named where the rest of the file has what they lack."""
+    acts = facts.filter(unclear)
+    if acts.is_empty():
+        return
+    bound = rule.under(law)
+    reads = [name for name in bound.reads if name not in ("region", "department")]
+    numbers = {number.name: bound.figures[number.name].is_null() for number in rule.numbers}
+    lacking = acts.select(*(pl.col(name).is_null() for name in reads), **numbers)
+    at = (rows if rows is not None else pl.Series(range(facts.height))).filter(unclear)
+    told = lacking.with_columns(acts["act"].alias(" act"), at.alias(" row"))
+    groups = told.group_by(lacking.columns, maintain_order=True).agg(pl.col(" act", " row"))
+    for group in groups.iter_rows(named=True):
+        missing = _sources(rule.kind, [name for name in lacking.columns if group[name]], law)
+        if missing and set(missing) <= set(absent):
+            yield Doubt(rule, missing, len(group[" row"]))
+        else:
+            named = tuple(group[" row"]) if rows is not None else ()
+            yield Doubt(rule, missing, len(group[" row"]), tuple(group[" act"]), named)
+
+
+def _sources(kind: type[Facts], missing: Sequence[str], law: Law) -> tuple[str, ...]:
+    """What nobody gave: in place of a fact that the law computes, the facts it is computed from."""
+    found: dict[str, None] = {}
+    for name in missing:
+        computed = kind.computed[name](law).meta.root_names() if name in kind.computed else [name]
+        found |= dict.fromkeys(part for part in computed if part not in ("region", "department"))
+    return tuple(found)
+
+
+def as_json(judged: Judged) -> dict[str, object]:
+    """The shape of `zhunsheng audit --json`: documented and stable."""
+    named = [doubt for doubt in judged.doubts if doubt.acts]
+    return {
+        "acts": judged.acts,
+        "findings": [_told(one) for one in judged.findings],
+        "reasoned": [_told(one) for one in judged.reasoned],
+        "unclear": [line for doubt in named for line in _unclear(doubt)],
+        "not_judged": [
+            {"rule": doubt.rule.name, "missing": list(doubt.missing), "acts": doubt.count}
+            for doubt in judged.doubts
+            if not doubt.acts
+        ],
+    }
+
+
+def _told(found: Found) -> dict[str, object]:
+    finding, rule = found.finding, found.finding.rule
+    reason, remedy = finding.reason, finding.remedy
+    return {
+        "act": finding.act, "row": found.row, "rule": rule.name, "title": rule.title.zh,
+        "requirements": list(rule.requirements), "basis": finding.basis, "effect": rule.effect.value,
+        "reason": reason.zh, "reason_en": reason.en, "remedy": remedy.zh, "remedy_en": remedy.en,
+        "justified": finding.justified, "facts": plain(finding.facts),
+    }  # fmt: skip
+
+
+def _unclear(doubt: Doubt) -> Iterator[dict[str, object]]:
+    rows: Sequence[int | None] = doubt.rows or [None] * len(doubt.acts)
+    for act, row in zip(doubt.acts, rows, strict=True):
+        yield {"act": act, "row": row, "rule": doubt.rule.name, "missing": list(doubt.missing)}
+
+
+def plain(facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts as JSON can hold them: days and instants in ISO."""
+    return {name: value.isoformat() if isinstance(value, date | datetime) else value for name, value in facts.items()}

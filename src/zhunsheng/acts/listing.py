@@ -1,0 +1,189 @@
+"""Rows of a noun as asked for: scope, filters, search, order, pages. Plain tuples, no model instances."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import Combinable
+
+from zhunsheng.acts import filters
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.filters import Chip
+from zhunsheng.acts.noun import NOUNS, Column, Noun
+
+SIZES = (25, 50, 100, 5000)  # the last is “all”
+SIZE = 50
+WORDS = {"q", "order", "page", "size", "columns"}  # of an address; every other name in it is a filter
+MASK = {"print", "filter", "view", "lang", "_"}  # said to the page, not to the list
+LONGEST = 200  # characters of a search
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a list was asked for; `order` is a column, `-column` for falling; `columns` empty means the usual ones."""
+
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    q: str = ""
+    order: str = ""
+    page: int = 1
+    size: int = SIZE
+    columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # what was asked for and is not there
+
+    def without(self, column: str, value: str = "") -> "Asked":
+        """The same without one filter, or one value of it."""
+        kept = tuple(one for one in self.filters.get(column, ()) if value and one != value)
+        rest = {name: values for name, values in self.filters.items() if name != column}
+        return replace(self, filters=rest | ({column: kept} if kept else {}), page=1)
+
+    def params(self) -> list[tuple[str, str]]:
+        """Its words in an address, the shortest way."""
+        said = [(name, value) for name, values in self.filters.items() for value in values]
+        said += [(name, text) for name, text in (("q", self.q), ("order", self.order)) if text]
+        said += [("columns", ",".join(self.columns))] if self.columns else []
+        said += [("size", str(self.size))] if self.size != SIZE else []
+        return said + ([("page", str(self.page))] if self.page != 1 else [])
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page of rows. A row has one raw value a column; `titles` gives the names behind the keys of link columns."""
+
+    columns: list[Column]
+    rows: list[tuple[Any, ...]]
+    keys: list[str]
+    total: int
+    page: int
+    pages: int
+    size: int
+    chips: list[Chip]
+    titles: Mapping[str, Mapping[Any, str]]
+    notes: tuple[str, ...]
+
+
+def asked(noun: Noun, params: Mapping[str, Sequence[str]]) -> Asked:
+    """What an address asks of `noun`; names and values that mean nothing are left out and noted."""
+    notes = [name for name in params if name not in WORDS | MASK and name not in noun.by_name]
+    chosen = {name: tuple(filter(None, values)) for name, values in params.items() if name in noun.by_name}
+    order, page, size = (_last(params, name) for name in ("order", "page", "size"))
+    columns = [name for value in params.get("columns", ()) for name in value.split(",") if name]
+    notes += [name for name in columns if name not in noun.by_name]
+    if order and order.removeprefix("-") not in noun.by_name:
+        notes.append(order)
+        order = ""
+    return Asked(
+        {name: values for name, values in chosen.items() if values}, _last(params, "q").strip()[:LONGEST], order,
+        max(_whole(page, 1), 1), _size(size), tuple(name for name in columns if name in noun.by_name), tuple(notes),
+    )  # fmt: skip
+
+
+def _last(params: Mapping[str, Sequence[str]], name: str) -> str:
+    values = params.get(name)
+    return str(values[-1]) if values else ""
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else otherwise
+
+
+def _size(text: str) -> int:
+    size = SIZES[-1] if text == "all" else _whole(text, SIZE)
+    return size if size in SIZES else SIZE
+
+
+def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
+    """The page asked for, of the rows `by` may read."""
+    asked, found = understood(noun, by, asked)
+    total = found.count()
+    pages = max(ceil(total / asked.size), 1)
+    page = min(asked.page, pages)
+    columns = shown(noun, asked)
+    first = (page - 1) * asked.size
+    raw = list(values(noun, ordered(noun, found, asked), columns)[first : first + asked.size]) if total else []
+    cells, keys = [row[1 : len(columns) + 1] for row in raw], [str(row[0]) for row in raw]
+    said, titles = chips(noun, by, asked), _titles(columns, raw)
+    return Listed(columns, cells, keys, total, page, pages, asked.size, said, titles, asked.notes)
+
+
+def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any]]:
+    """What of `asked` means something, the rest noted, and all rows it finds, unordered."""
+    meant: dict[str, tuple[str, ...]] = {}
+    notes = list(asked.notes)
+    found = noun.visible(by)
+    for name, given in asked.filters.items():
+        column = noun.by_name[name]
+        good = [value for value in given if filters.means(noun, column, value, by.day)]
+        notes += [f"{name}={value}" for value in given if value not in good]
+        if good:
+            meant[name] = tuple(good)
+            found = found.filter(filters.condition(noun, column, good, by.day))
+    return replace(asked, filters=meant, notes=tuple(notes)), found.filter(searched(noun, asked.q))
+
+
+def count(noun: Noun, by: Actor, asked: Asked) -> int:
+    """How many rows `asked` finds."""
+    return understood(noun, by, asked)[1].count()
+
+
+def searched(noun: Noun, q: str) -> Q:
+    """Rows in which every word of `q` stands: in a name, in the initials, at an end of the key."""
+    condition = Q()
+    for word in q.replace("\0", "").split():
+        anywhere = [Q(**{f"{name}__icontains": word}) for name in noun.search if name != noun.key]
+        key = Q(**{f"{noun.key}__istartswith": word}) | Q(**{f"{noun.key}__iendswith": word})
+        for one in anywhere:
+            key |= one
+        condition &= key
+    return condition
+
+
+def shown(noun: Noun, asked: Asked) -> list[Column]:
+    """The columns asked for, else the usual ones."""
+    if asked.columns:
+        return [noun.by_name[name] for name in dict.fromkeys(asked.columns)]
+    return [column for column in noun.columns if column.listed]
+
+
+def values(noun: Noun, found: QuerySet[Any], columns: Sequence[Column]) -> QuerySet[Any]:
+    """Raw rows: the key, one value a column, then what the link columns' rows are called."""
+    return found.values_list(noun.key, *(column.source for column in columns), *_title_paths(columns).values())
+
+
+def _title_paths(columns: Sequence[Column]) -> dict[str, str]:
+    """Where the name behind a link column's key stands, by column."""
+    linked = [column for column in columns if column.to and "__" in column.source]
+    return {one.name: f"{one.source.rpartition('__')[0]}__{NOUNS[one.to].title}" for one in linked}
+
+
+def _titles(columns: Sequence[Column], raw: Sequence[tuple[Any, ...]]) -> dict[str, dict[Any, str]]:
+    places = {column.name: place for place, column in enumerate(columns, 1)}
+    return {
+        name: {row[places[name]]: str(row[at] or "") for row in raw}
+        for at, name in enumerate(_title_paths(columns), len(columns) + 1)
+    }
+
+
+def ordered(noun: Noun, found: QuerySet[Any], asked: Asked) -> QuerySet[Any]:
+    """In the order asked for, else the noun's; the key last, so that pages never overlap."""
+    own = [asked.order] if asked.order else list(noun.order)
+    return found.order_by(*(_order(noun, name) for name in own), noun.key)
+
+
+def _order(noun: Noun, name: str) -> str | Combinable:
+    falling, plain = name.startswith("-"), name.removeprefix("-")
+    if plain not in noun.by_name:
+        return name
+    column = noun.by_name[plain]
+    found = noun.field_of(column)
+    if found is None or not found.null:
+        return f"-{column.source}" if falling else column.source
+    return F(column.source).desc(nulls_last=True) if falling else F(column.source).asc(nulls_last=True)
+
+
+def chips(noun: Noun, by: Actor, asked: Asked) -> list[Chip]:
+    """The filters as they stand above the list."""
+    return [
+        filters.chip(noun, noun.by_name[name], value, by) for name, values in asked.filters.items() for value in values
+    ]

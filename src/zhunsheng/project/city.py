@@ -1,0 +1,93 @@
+"""The city's own file, read and checked: names, counties, roster, and numbers over the nation's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from zhunsheng.law import calendar, days
+from zhunsheng.law.citation import Citation, Source
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.numbers import Numbers
+from zhunsheng.law.parameter import NotAllowed, Value
+from zhunsheng.law.parameters import PARAMETERS
+
+REQUIRED = ("name", "region", "counties", "bureau", "roster")
+
+
+class BadCity(ValueError):
+    """The city's file cannot be used: what is wrong, and in which line of it."""
+
+
+@dataclass(frozen=True)
+class City:
+    """One city as its file describes it."""
+
+    name: str
+    region: str
+    counties: tuple[Mapping[str, str], ...]
+    bureau: Mapping[str, str]
+    roster: tuple[Mapping[str, Any], ...]
+    english: str = ""
+    numbers: tuple[tuple[str, Value], ...] = ()
+    holidays: tuple[tuple[str, date], ...] = ()
+    documents: Mapping[str, str] | None = None
+    channels: Mapping[str, str] | None = None
+
+    def law(self) -> Law:
+        """The nation's law with this city's numbers and days off over it."""
+        own = [(day.region, day.on) for day in days.regional()] + list(self.holidays)
+        return Law(Numbers.national().over(self.numbers), calendar.with_regional(own))
+
+
+def model_city() -> str:
+    """The text of the model city's file."""
+    return resources.files("zhunsheng.law.city").joinpath("zhongwei.yaml").read_text(encoding="utf-8")
+
+
+@cache
+def read(path: str) -> City:
+    """The city described by the file at `path`; the model city for "". Raises BadCity."""
+    try:
+        text = Path(path).read_text(encoding="utf-8") if path else model_city()
+        return city(yaml.safe_load(text))
+    except (OSError, yaml.YAMLError) as error:
+        raise BadCity(f"{path}: {error}") from error
+
+
+def city(said: Any) -> City:
+    """A city from what its file says. Raises BadCity, naming what is missing or not allowed."""
+    if not isinstance(said, dict):
+        raise BadCity("城市文件应为 YAML 键值；the city's file is a mapping")
+    if missing := [name for name in REQUIRED if not said.get(name)]:
+        raise BadCity(f"缺少 / missing: {', '.join(missing)}")
+    return City(
+        name=said["name"], region=str(said["region"]), english=said.get("english", ""), counties=tuple(said["counties"]),
+        bureau=said["bureau"], roster=tuple(said["roster"]), documents=said.get("documents"), channels=said.get("channels"),
+        numbers=tuple(_number(one) for one in said.get("numbers") or ()),
+        holidays=tuple((str(one["region"]), one["date"]) for one in said.get("holidays") or ()),
+    )  # fmt: skip
+
+
+def _number(said: Mapping[str, Any]) -> tuple[str, Value]:
+    """One number the city sets: parameter, value, since, source, document. Raises BadCity."""
+    if missing := [name for name in ("parameter", "value", "since", "source", "document") if said.get(name) is None]:
+        raise BadCity(f"numbers: {said.get('parameter')}: 缺少 / missing {', '.join(missing)}")
+    parameter = PARAMETERS.get(said["parameter"])
+    if parameter is None:
+        raise BadCity(f"numbers: {said['parameter']}: 没有这个参数 / no such parameter")
+    value = tuple(said["value"]) if isinstance(said["value"], list) else said["value"]
+    standing = Numbers.national().in_force(parameter, said["since"])
+    try:
+        parameter.check(value, standing.value if standing else None)
+    except NotAllowed as refusal:
+        raise BadCity(f"numbers: {refusal}") from refusal
+    source = Source("city", said["source"], said["document"], said["since"])
+    own = Value(said["since"], value, Citation(source, ""), region=str(said.get("region", "")),
+                department=str(said.get("department", "")), document=said["document"])  # fmt: skip
+    return parameter.name, own
