@@ -85,8 +85,8 @@ def regenerated(seq: int, upto: int) -> Fault:
     """The events join, but are not those a head was made of."""
     return Fault(
         Kind.REGENERATED,
-        f"第{seq}至{upto}号事件之中有被整体重造的：与{upto}号处存留的树根不符。",
-        f"Events {seq} to {upto} were made anew: they do not give the head kept at {upto}.",
+        f"第{seq}至{upto}号事件之中有被重造的：与{upto}号处另行存留的树根不符。",
+        f"Of the events {seq} to {upto} some were made anew: they do not give the head kept at {upto}.",
         seq,
         upto,
     )
@@ -120,6 +120,19 @@ def row_changed(noun: str, subject: str, seq: int, names: str) -> Fault:
         Kind.ROW_CHANGED,
         f"{noun} {subject} 未留痕即被改动（{names}），与第{seq}号事件不符。",
         f"{noun} {subject} was changed without an event ({names}); it differs from event {seq}.",
+        seq,
+        seq,
+        noun,
+        subject,
+    )
+
+
+def row_changed_before(noun: str, subject: str, seq: int, names: str) -> Fault:
+    """An event found the row otherwise than the event before had left it."""
+    return Fault(
+        Kind.ROW_CHANGED,
+        f"{noun} {subject} 在第{seq}号事件之前未留痕即被改动（{names}）。",
+        f"{noun} {subject} was changed without an event ({names}) before event {seq}.",
         seq,
         seq,
         noun,

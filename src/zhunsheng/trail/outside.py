@@ -1,15 +1,12 @@
-#!/usr/bin/env python3
 """留痕外部核验程序：不信任系统，也不信任数据库，只凭导出文件和另行存留的树根核验。
 
     python outside.py trail.jsonl [--head head.json] [--json]
 
-Checks an exported trail (JSON lines) with the standard library alone, Python 3.8 or later, and shares no code with the
-product that wrote it. Format: a header; one line an event,
-    {"event":<body>,"hash":"<hex>","prev":"<hex>"}   hash = H(prev + body), H named in the body, letters as they stand;
-then the heads published so far, the watched rows as they read on that day, and last
-    {"head":{"algorithm","root","size"},"sha256":"<of all lines above>"}
-The root is that of the Merkle tree of RFC 9162 over the events' hashes. A trail made anew as a whole, cut short, or
-swapped for an old backup can be told only by a head kept elsewhere: give it with --head (as often as there are files).
+Needs the standard library of Python 3.8 or later and shares no code with the product. The file: a header; a line an
+event, {"event":<body>,"hash":"<hex>","prev":"<hex>"} with hash = H(prev + body), H named in the body; the heads
+published; the watched rows as they read that day; last {"head":{algorithm, root, size},"sha256":"<of all above>"}, the
+root being that of the Merkle tree of RFC 9162 over the hashes. A trail made anew as a whole, cut short, or swapped for
+an old backup can be told only by a head kept elsewhere: give it with --head (as often as there are files).
 Exit status: 0 nothing found, 1 faults found (each named), 2 the file cannot be read as a trail.
 """
 
@@ -27,6 +24,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 START = b'{"event":'
+AFTER = (b'{"head":', b'{"key":', b'{"published":')
 TAIL = re.compile(rb',"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})"\}$')
 NUMBER = re.compile(rb',"seq":(-?[0-9]{1,18}),')
 NOTHING = bytes(32)  # what the first event follows; also a hash that cannot be read
@@ -35,7 +33,6 @@ FAR = 64  # how many numbers away the true number of an event is looked for
 SAID = {  # the kind of fault (after the point its variety), and what is said of it
     "altered": ("{zh}被改动。", "{en} altered."),
     "altered.link": ("{zh}不相衔接：前者被改写或者后者系伪造。", "{en} do not join: rewritten or forged."),
-    "altered.header": ("文件首行被改动。", "The header of the file was altered."),
     "altered.line": ("文件第{now}行无法辨认，已被改动。", "Line {now} of the file was altered."),
     "altered.checksum": ("文件与其末行的校验值不符。", "The file differs from the checksum at its end."),
     "deleted": ("{zh}缺失，已被删除。", "{en} missing: deleted."),
@@ -43,8 +40,9 @@ SAID = {  # the kind of fault (after the point its variety), and what is said of
     "inserted.end": ("{zh}未计入文件末行的树根。", "{en} not under the head at the end of the file."),
     "reordered": ("{zh}被挪动，不在原来的位置上。", "{en} moved out of place."),
     "reordered.number": ("{zh}被挪动，现编为{now}号。", "{en} moved, now numbered {now}."),
-    "regenerated": ("{zh}之中有被整体重造的（{of}）。", "{en} made anew: they do not give the head ({of})."),
-    "truncated": ("{zh}缺失：被截断或者换上了旧备份（{of}）。", "{en} missing: cut short or an old backup ({of})."),
+    "regenerated": ("{zh}之中有被重造的，与另行存留的树根不符。", "{en}: some were made anew; the kept head differs."),
+    "head_differs": ("{zh}与文件所载树根不符，二者必有改动。", "{en} or the head that the file gives were altered."),
+    "truncated": ("{zh}缺失：留痕被截断或者换上了旧备份。", "{en} missing: cut short, or an old backup."),
     "truncated.end": ("文件末行的树根缺失或者被改动。", "The head at the end of the file is missing or altered."),
     "row_changed": ("{row}未留痕即被改动，与{zh}不符。", "{row}changed without an event; it differs from {en}."),
     "row_changed.before": ("{row}在{zh}之前未留痕即被改动。", "{row}changed without an event before {en}."),
@@ -71,10 +69,8 @@ class NotATrail(Exception):
 
 def fault(what: str, seq: int = 0, upto: int = 0, row: tuple[str, str] = ("", ""), **more: object) -> Fault:
     upto = upto or seq
-    zh, en = f"第{seq}号事件", f"event {seq}"
-    if seq != upto:
-        zh, en = f"第{seq}至{upto}号事件", f"events {seq} to {upto}"
-    words = {"zh": zh, "en": en, "row": f"{row[0]} {row[1]} ", **more}
+    zh, en = (f"{seq}号", f" {seq}") if seq == upto else (f"{seq}至{upto}号", f"s {seq} to {upto}")
+    words = {"zh": f"第{zh}事件", "en": f"event{en}", "row": f"{row[0]} {row[1]} ", **more}
     return Fault(what.partition(".")[0], *(said.format(**words) for said in SAID[what]), seq, upto, *row)
 
 
@@ -120,8 +116,7 @@ class Trail:
 
     def __init__(self, file: BinaryIO) -> None:
         self.file = file
-        self.numbers, self.places = array("q"), array("q")
-        self.holds = bytearray()
+        self.numbers, self.places, self.holds = array("q"), array("q"), bytearray()
         self.hashes: list[bytes] = []
         self.prevs: list[bytes] = []
         self.nouns: list[str] = []
@@ -132,9 +127,7 @@ class Trail:
         self.faults: list[Fault] = []  # of the file as such
         self.apart: list[Fault] = []  # rows that an event found otherwise than the one before left them
         self._read()
-
-    def __len__(self) -> int:
-        return len(self.numbers)
+        self.reach = len(self.numbers)  # the last number there is
 
     def holds_as(self, at: int, number: int) -> bool:
         """Whether the event in the file's place `at` gives its hash under another number."""
@@ -152,26 +145,20 @@ class Trail:
             seen.update(last)
             if count == 1:
                 self._header(line)
-            elif line.startswith((b'{"published":', b'{"key":', b'{"head":')):
-                events = False
-                if not line.startswith(b'{"head":') and not self._other(line):
-                    self.faults.append(fault("altered.line", now=count))
-            elif events or line.startswith(START):
+            elif line.startswith(START) or (events and not line.startswith(AFTER)):
                 self._event(line, place)
             else:
-                self.faults.append(fault("altered.line", now=count))
+                events = False
+                if not line.startswith(AFTER[0]) and not self._other(line):
+                    self.faults.append(fault("altered.line", now=count))
             place, last = place + len(line), line
         self._end(last, seen.hexdigest())
 
     def _header(self, line: bytes) -> None:
-        header = read(line)
-        nouns = header.get("nouns")
-        self.nouns = [str(noun) for noun in nouns] if isinstance(nouns, list) else []
-        if (header.get("format"), header.get("version")) == ("zhunsheng-trail", 1) and isinstance(nouns, list):
-            return
-        if b"zhunsheng-trail" not in line and b'"nouns":' not in line:
+        nouns = read(line).get("nouns")
+        if not isinstance(nouns, list) and b"zhunsheng-trail" not in line:
             raise NotATrail("不是留痕导出文件 not an exported trail")
-        self.faults.append(fault("altered.header"))
+        self.nouns = [str(noun) for noun in nouns] if isinstance(nouns, list) else []
 
     def _event(self, line: bytes, place: int) -> None:
         line = line[:-1] if line.endswith(b"\n") else line
@@ -189,15 +176,12 @@ class Trail:
         self.hashes.append(hash_)
         self.holds.append(sound)
         if event.get("outcome") == "done" and (event.get("after") is not None or event.get("before") is not None):
-            self._stands(event, number)
-
-    def _stands(self, event: dict[str, Any], number: int) -> None:
-        row = str(event.get("noun")), str(event.get("subject"))
-        seq, left = self.stands.get(row, (0, GONE))
-        if row[0] in self.nouns and left != fingerprint(event.get("before")):
-            self.apart.append(fault("row_changed.before", number, row=row))
-        if number > seq:
-            self.stands[row] = number, fingerprint(event.get("after"))
+            row = str(event.get("noun")), str(event.get("subject"))
+            seq, left = self.stands.get(row, (0, GONE))
+            if row[0] in self.nouns and left != fingerprint(event.get("before")):
+                self.apart.append(fault("row_changed.before", number, row=row))
+            if number > seq:
+                self.stands[row] = number, fingerprint(event.get("after"))
 
     def _other(self, line: bytes) -> bool:
         """A published head or a row; False when it is neither."""
@@ -224,13 +208,13 @@ class Trail:
 def chain_faults(trail: Trail) -> Iterator[Fault]:
     """What was done to the events: the links are followed wherever each stands; a sound trail costs only a look."""
     linked = trail.prevs == [NOTHING, *trail.hashes][:-1]
-    if linked and all(trail.holds) and trail.numbers == array("q", range(1, len(trail) + 1)):
+    if linked and all(trail.holds) and trail.numbers == array("q", range(1, len(trail.numbers) + 1)):
         return
-    end = 0
+    trail.reach = 0
     whole: list[int] = []
     numbered = ((first_number(trail, strand), strand) for strand in strands(trail))
     for first, strand in sorted(numbered, key=lambda one: (one[0], -len(one[1]))):
-        claimed = end - first + 1 if whole else 0  # numbers that the events so far bear already
+        claimed = trail.reach - first + 1 if whole else 0  # numbers that the events so far bear already
         renumbered = trail.numbers[strand[0]] != first
         if claimed > len(strand) or (claimed == len(strand) and not renumbered):
             yield from (fault("inserted", trail.numbers[at]) for at in strand)
@@ -239,25 +223,25 @@ def chain_faults(trail: Trail) -> Iterator[Fault]:
             yield from (fault("inserted", trail.numbers[at]) for at in whole[-claimed:])
             del whole[-claimed:]
         else:
-            yield from between(trail, end, whole[-1:], first, strand[0])
+            yield from between(trail, whole[-1:], first, strand[0])
         yield from within(trail, strand, first)
         whole += strand
-        end = first + len(strand) - 1
+        trail.reach = first + len(strand) - 1
     yield from moved(trail, whole)
 
 
 def strands(trail: Trail) -> list[list[int]]:
     """The events strung by their hashes; where two follow one event, the one with more behind it goes on."""
-    at_hash = {trail.hashes[at]: at for at in range(len(trail)) if trail.hashes[at] != NOTHING}
-    parent = [at_hash.get(trail.prevs[at], -1) for at in range(len(trail))]
-    behind, child = [1] * len(trail), [-1] * len(trail)
-    for at in sorted(range(len(trail)), key=lambda at: (trail.numbers[at], at), reverse=True):
+    at_hash = {trail.hashes[at]: at for at in range(len(trail.numbers)) if trail.hashes[at] != NOTHING}
+    parent = [at_hash.get(trail.prevs[at], -1) for at in range(len(trail.numbers))]
+    behind, child = [1] * len(trail.numbers), [-1] * len(trail.numbers)
+    for at in sorted(range(len(trail.numbers)), key=lambda at: (trail.numbers[at], at), reverse=True):
         up = parent[at]
         if up not in (-1, at) and (child[up] < 0 or behind[child[up]] < behind[at]):
             child[up], behind[up] = at, behind[at] + 1
-    starts = [at for at in range(len(trail)) if parent[at] < 0 or child[parent[at]] != at]
-    strung, seen = [], bytearray(len(trail))
-    for start in (*starts, *range(len(trail))):
+    starts = [at for at in range(len(trail.numbers)) if parent[at] < 0 or child[parent[at]] != at]
+    strung, seen = [], bytearray(len(trail.numbers))
+    for start in (*starts, *range(len(trail.numbers))):
         at, strand = start, []
         while at >= 0 and not seen[at]:
             seen[at] = 1
@@ -273,18 +257,15 @@ def first_number(trail: Trail, strand: list[int]) -> int:
     for offset, at in enumerate(strand):
         if trail.holds[at]:
             return trail.numbers[at] - offset
-    for offset, at in enumerate(strand[:3]):
-        borne = trail.numbers[at]
-        for number in (borne + sign * step for step in range(1, FAR + 1) for sign in (1, -1)):
-            if trail.holds_as(at, number):
-                return number - offset
-    return trail.numbers[strand[0]]
+    borne = trail.numbers[strand[0]]
+    near = (borne + sign * step for step in range(1, FAR + 1) for sign in (1, -1))
+    return next((number for number in near if trail.holds_as(strand[0], number)), borne)
 
 
-def between(trail: Trail, end: int, last: list[int], first: int, at: int) -> Iterator[Fault]:
-    """What lies between the event `last` numbered `end` and the event `at` numbered `first`, which do not join."""
-    if first > end + 1:
-        yield fault("deleted", end + 1, first - 1)
+def between(trail: Trail, last: list[int], first: int, at: int) -> Iterator[Fault]:
+    """What lies between the event `last`, if any, and the event `at` numbered `first`, which do not join."""
+    if first > trail.reach + 1:
+        yield fault("deleted", trail.reach + 1, first - 1)
     elif trail.holds[at] and last and trail.holds[last[0]]:
         yield fault("altered.link", trail.numbers[last[0]], trail.numbers[at])
     elif trail.holds[at] and not last and trail.prevs[at] != NOTHING:
@@ -340,13 +321,13 @@ def roots(trail: Trail, algorithm: str, sizes: set[int]) -> dict[int, str]:
     hash_ = hashing(algorithm)
     peaks: list[bytes] = []
     found: dict[int, str] = {}
-    for size in range(len(trail) + 1):
+    for size in range(len(trail.numbers) + 1):
         if size in sizes:
             node = peaks[-1] if peaks else hash_(b"").digest()
             for left in reversed(peaks[:-1]):
                 node = hash_(b"\x01" + left + node).digest()
             found[size] = node.hex()
-        if size < len(trail):
+        if size < len(trail.numbers):
             node, full = hash_(b"\x00" + trail.hashes[size]).digest(), size
             while full & 1:
                 node, full = hash_(b"\x01" + peaks.pop() + node).digest(), full >> 1
@@ -356,22 +337,22 @@ def roots(trail: Trail, algorithm: str, sizes: set[int]) -> dict[int, str]:
 
 def head_faults(trail: Trail, kept: list[dict[str, Any]], *, sound: bool) -> Iterator[Fault]:
     """Heads the events do not give. Where the chain is not `sound`, that explains a root that differs."""
-    own = [("文件末行的树根 in the last line", trail.head)] if trail.head else []
-    published = [("文件中公布的树根 published", head) for head in trail.published]
-    named = [*(("另行存留的树根 kept outside", head) for head in kept), *published, *own]
+    own = [*trail.published, *([trail.head] if trail.head else [])]
+    named = [*(("regenerated", head) for head in kept), *(("head_differs", head) for head in own)]
     used = {head["algorithm"] for _, head in named} & set(ALGORITHMS)
     known = {algorithm: roots(trail, algorithm, {head["size"] for _, head in named}) for algorithm in used}
-    reach, good = max(trail.numbers, default=0), 0
-    for of, head in sorted(named, key=lambda one: int(one[1]["size"])):
+    good, told = 0, set()
+    for kind, head in sorted(named, key=lambda one: int(one[1]["size"])):
         size = head["size"]
-        if size > reach:
-            yield fault("truncated", reach + 1, size, of=of)
-        elif known.get(head["algorithm"], {}).get(size) == head["root"]:
+        if known.get(head["algorithm"], {}).get(size) == head["root"]:
             good = size
-        elif sound:
-            yield fault("regenerated", min(good + 1, size), size, of=of)
-    if sound and trail.head and trail.head["size"] < len(trail):
-        yield fault("inserted.end", trail.head["size"] + 1, len(trail))
+        elif sound and size <= trail.reach and kind not in told:
+            told.add(kind)
+            yield fault(kind, min(good + 1, size), size)
+    if named and size > trail.reach:
+        yield fault("truncated", trail.reach + 1, size)
+    if sound and trail.head and trail.head["size"] < len(trail.numbers):
+        yield fault("inserted.end", trail.head["size"] + 1, len(trail.numbers))
 
 
 def judge(trail: Trail, kept: list[dict[str, Any]]) -> list[Fault]:
@@ -389,23 +370,20 @@ def heads(path: str) -> list[dict[str, Any]]:
 
 
 def report(trail: Trail, found: list[Fault], *, as_json: bool) -> None:
+    events, rows, faults = len(trail.numbers), len(trail.rows), len(found)
     if as_json:
-        whole = {"ok": not found, "events": len(trail), "rows": len(trail.rows), "nouns": trail.nouns}
-        whole.update(head=trail.head, faults=[one._asdict() for one in found])
-        print(json.dumps(whole, ensure_ascii=False, indent=2))
+        whole = {"ok": not found, "events": events, "rows": rows, "nouns": trail.nouns, "head": trail.head}
+        print(json.dumps({**whole, "faults": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
         return
     for one in found:
         print(f"× {one.zh}\n  {one.en}")
-    zh, en = (f"发现{len(found)}处问题", f"{len(found)} faults found") if found else ("未发现问题", "nothing found")
-    print(f"事件{len(trail)}件、记录{len(trail.rows)}条，{zh}。 {len(trail)} events, {len(trail.rows)} rows: {en}.")
+    print(f"事件{events}件、记录{rows}条，发现问题{faults}处。 {events} events, {rows} rows: {faults} faults found.")
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("trail", help="导出文件 the exported trail")
-    parser.add_argument(
-        "--head", action="append", default=[], metavar="FILE", help="另行存留的树根 a head kept elsewhere"
-    )
+    parser.add_argument("--head", action="append", default=[], metavar="FILE", help="另行存留的树根 a kept head")
     parser.add_argument("--json", action="store_true", help="以 JSON 输出 print JSON")
     given = parser.parse_args(arguments)
     try:

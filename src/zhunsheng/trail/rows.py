@@ -20,12 +20,15 @@ AFTER = ExpressionWrapper(F("after"), output_field=TextField())  # the text as i
 BEFORE = ExpressionWrapper(F("before"), output_field=TextField())
 
 
-def weigh(watched: Iterable[Watched], using: str) -> Iterator[Fault]:
-    """The rows of every noun under watch that do not stand as their events say."""
+def weigh(watched: Iterable[Watched], using: str, *, in_order: bool) -> Iterator[Fault]:
+    """The rows of every noun under watch that do not stand as their events say.
+
+    Whether each event found a row as the one before left it is asked only of events known to stand `in_order`.
+    """
     for noun in watched:
         yield from _changed(noun, using)
         yield from _gone(noun, using)
-        yield from _laundered(noun, using)
+        yield from _laundered(noun, using) if in_order else ()
 
 
 def readings(watched: Watched, using: str) -> Iterator[tuple[str, str]]:
@@ -64,7 +67,7 @@ def _laundered(watched: Watched, using: str) -> Iterator[Fault]:
         ~Q(found=F("known")) | Q(found__isnull=True, known__isnull=False) | Q(found__isnull=False, known__isnull=True)
     )
     for seq, subject, found, left in told.filter(apart).order_by("seq").values_list("seq", "subject", "found", "known"):
-        yield faults.row_changed(watched.noun, subject, seq, _differing(left or "{}", found or "{}"))
+        yield faults.row_changed_before(watched.noun, subject, seq, _differing(left or "{}", found or "{}"))
 
 
 def _told(watched: Watched, using: str) -> QuerySet[Event]:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
 
 from zhunsheng.trail import body, diagnosis, digest, faults, merkle, reading, rows, snapshots
-from zhunsheng.trail.faults import Fault
+from zhunsheng.trail.faults import Fault, Kind
 from zhunsheng.trail.heads import Kept
 from zhunsheng.trail.models import Head
 from zhunsheng.trail.walk import Walk
@@ -47,9 +47,9 @@ def verify(
         published = [Kept(*head) for head in Head.objects.using(using).values_list("size", "root", "algorithm")]
         walk, roots = _follow(using, [*kept, *published], progress)
         found = diagnosis.diagnose(walk)
-        found += _against(found, walk, roots, kept, faults.regenerated)
-        found += _against(found, walk, roots, published, faults.head_differs)
-        found += islice(rows.weigh(watched, using), NAMED + 1)
+        in_order = all(fault.kind is Kind.ALTERED for fault in found)
+        found += list(_against(found, walk, roots, kept, published))
+        found += islice(rows.weigh(watched, using, in_order=in_order), NAMED + 1)
     head = Kept(walk.events, roots[settings.CHAIN_HASH, walk.events], settings.CHAIN_HASH)
     return Verdict(walk.events, tuple(found[:NAMED]), walk.overflow or len(found) > NAMED, head)
 
@@ -82,19 +82,19 @@ def _against(
     found: Sequence[Fault],
     walk: Walk,
     roots: dict[tuple[str, int], str],
-    heads: Sequence[Kept],
-    differs: Callable[[int, int], Fault],
+    kept: Sequence[Kept],
+    published: Sequence[Kept],
 ) -> Iterator[Fault]:
     """What the heads show beyond the faults `found`: events made anew under a head, events missing above the last."""
     reach = max((run.last for run in walk.runs), default=0)
     first = min((fault.seq for fault in found if fault.seq is not None), default=reach + 1)
-    good = 0
-    for head in sorted(set(heads), key=lambda head: head.size):
-        if head.size > reach:
-            yield faults.truncated(reach + 1, head.size)
-            return
+    heads = [(head, faults.regenerated) for head in kept] + [(head, faults.head_differs) for head in published]
+    good, told = 0, set[object]()
+    for head, differs in sorted(heads, key=lambda one: one[0].size):
         if roots.get((head.algorithm, head.size)) == head.root:
             good = head.size
-        elif first > head.size:  # else the fault already named is why the head differs
-            yield differs(good + 1, head.size)
-            return
+        elif head.size <= reach and head.size < first and differs not in told:  # a fault named below explains it
+            told.add(differs)
+            yield differs(min(good + 1, head.size), head.size)
+    if heads and (largest := max(head.size for head, _ in heads)) > reach:
+        yield faults.truncated(reach + 1, largest)

@@ -1,0 +1,181 @@
+"""What somebody with every right on the server may do to the trail and to the rows, one edit at a time.
+
+Each edit is told where to strike and returns what the verifier must name: the numbers of events, or a row.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.db.models import F
+from tests.trail.entries import entry, of_group
+
+from zhunsheng.trail import body, chain, digest, snapshots
+from zhunsheng.trail.models import Event, Head
+
+CHANGES = [
+    ("person", "'zf999'"),
+    ("verb", "verb || '.'"),
+    ("department", "''"),
+    ("subject_region", "'640502'"),
+    ("outcome", "'conflict'"),
+    ("batch", "'import-9'"),
+    ("told", "'{\"visits\":9}'"),
+    ("told", "told || ' '"),
+    ("grounds", '\'{"rule":"reason"}\''),
+    ("rules", "'{\"K1\":1}'"),
+    ("warnings", "'[1]'"),
+    ("algorithm", "'sm3'"),
+    ("hash", "'0' || substr(hash, 2)"),
+    ("hash", "'no hash'"),
+    ("prev", "substr(prev, 1, 63) || 'x'"),
+]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What must be named: one of these events, or this row."""
+
+    seqs: frozenset[int] = frozenset()
+    row: tuple[str, str] = ("", "")
+
+    def by(self, seq: int | None, upto: int | None, noun: str, subject: str) -> bool:
+        """Whether a fault on these events and this row names it."""
+        if self.row[0]:
+            return self.row == (noun, subject)
+        return seq is not None and upto is not None and any(seq <= one <= upto for one in self.seqs)
+
+
+def events(*seqs: int) -> Named:
+    return Named(frozenset(seqs))
+
+
+def altered(chance: random.Random, count: int) -> Named:
+    at = chance.randint(1, count)
+    column, value = chance.choice([change for change in CHANGES if at < count or change[0] != "hash"] + CHANGES[:1])
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE trail_event SET {column} = {value} WHERE seq = %s", [at])
+    return events(at)
+
+
+def rewritten(chance: random.Random, count: int) -> Named:
+    at = chance.randint(1, count - 1)
+    Event.objects.filter(seq=at).update(person="zf999")
+    _rehash(at, at)
+    return events(at)
+
+
+def deleted(chance: random.Random, count: int) -> Named:
+    at = chance.randint(1, count - 1)
+    Event.objects.filter(seq=at).delete()
+    return events(at)
+
+
+def deleted_and_closed_up(chance: random.Random, count: int) -> Named:
+    named = deleted(chance, count)
+    _shift(min(named.seqs), -1)
+    return named
+
+
+def inserted(chance: random.Random, count: int) -> Named:
+    at = chance.randint(2, count - 1)
+    _shift(at, 1)
+    Event.objects.bulk_create([Event(seq=at, at=entry().at, verb="plan_item.draft", outcome="done", algorithm="sha256",
+                                     prev=Event.objects.get(seq=at - 1).hash, hash="f" * 64)])  # fmt: skip
+    if chance.random() < 0.5:
+        _rehash(at, at)
+    return events(at)
+
+
+def reordered(chance: random.Random, count: int) -> Named:
+    one, other = sorted(chance.sample(range(1, count + 1), 2))
+    for seq, to in ((one, -1), (other, one), (-1, other)):
+        Event.objects.filter(seq=seq).update(seq=to)
+    return events(one, other)
+
+
+def renumbered(chance: random.Random, count: int) -> Named:
+    at = chance.randint(1, count)
+    Event.objects.filter(seq=at).update(seq=at + count)
+    return events(at, at + count)
+
+
+def truncated(chance: random.Random, count: int) -> Named:
+    at = chance.randint(2, count)
+    Event.objects.filter(seq__gte=at).delete()
+    Head.objects.all().delete()
+    return events(at)
+
+
+def regenerated(chance: random.Random, count: int) -> Named:
+    at = chance.randint(1, count)
+    Event.objects.filter(seq=at).update(person="zf999")
+    _rehash(at, count)
+    Head.objects.all().delete()
+    return events(at)
+
+
+def head_in_the_table_changed(chance: random.Random, count: int) -> Named:
+    Head.objects.update(root="0" * 64)
+    return events(*range(1, count + 1))
+
+
+def row_changed(chance: random.Random, count: int) -> Named:
+    group = chance.choice(list(Group.objects.all()))
+    Group.objects.filter(pk=group.pk).update(name="偷改")
+    return Named(row=("group", str(group.pk)))
+
+
+def row_changed_before_an_act(chance: random.Random, count: int) -> Named:
+    named = row_changed(chance, count)
+    group = Group.objects.get(pk=named.row[1])
+    before = snapshots.columns(group)
+    group.name = "照章改名"
+    group.save()
+    chain.record(of_group("group.rename", group, before, snapshots.columns(group), count))
+    return named
+
+
+def row_deleted(chance: random.Random, count: int) -> Named:
+    group = chance.choice(list(Group.objects.all()))
+    named = Named(row=("group", str(group.pk)))
+    group.delete()
+    return named
+
+
+def row_inserted(chance: random.Random, count: int) -> Named:
+    return Named(row=("group", str(Group.objects.create(name="凭空而来").pk)))
+
+
+def old_backup(chance: random.Random, count: int) -> Named:
+    """Events and rows as they stood long ago, all of them true."""
+    at = chance.randint(2, count)
+    Event.objects.filter(seq__gte=at).delete()
+    Head.objects.filter(size__gte=at).delete()
+    Group.objects.all().delete()
+    for event in Event.objects.filter(noun="group", outcome="done"):
+        Group.objects.update_or_create(pk=event.subject, defaults=event.after)
+    return events(at)
+
+
+EDITS: list[Callable[[random.Random, int], Named]] = [
+    altered, rewritten, deleted, deleted_and_closed_up, inserted, reordered, renumbered, truncated, regenerated,
+    head_in_the_table_changed, row_changed, row_changed_before_an_act, row_deleted, row_inserted, old_backup,
+]  # fmt: skip
+
+
+def _shift(at: int, by: int) -> None:
+    Event.objects.filter(seq__gte=at).update(seq=-F("seq") - by)
+    Event.objects.filter(seq__lt=0).update(seq=-F("seq"))
+
+
+def _rehash(at: int, upto: int) -> None:
+    """Make the hashes of these events right again, as one can who has the program."""
+    prev = Event.objects.filter(seq=at - 1).values_list("hash", flat=True).first() or digest.GENESIS
+    for line in list(body.lines("default", at - 1)):
+        if line.seq <= upto:
+            hash_ = digest.link(line.algorithm, prev, line.body())
+            Event.objects.filter(seq=line.seq).update(prev=prev, hash=hash_)
+            prev = hash_
