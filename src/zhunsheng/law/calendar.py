@@ -6,8 +6,8 @@ the same-numbered day or the month's last.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 import polars as pl
@@ -26,6 +26,7 @@ class Calendar:
     worked_up_to: pl.Series  # Int32, one a day: working days from FIRST_DAY up to and including it
     on_or_after: pl.Series  # Date, one a day: the first working day on or after it
     working_days: pl.Series  # Date, ascending
+    fixed: dict[int, pl.Series] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, holidays: Iterable[date], workdays: Iterable[date]) -> "Calendar":
@@ -44,7 +45,15 @@ class Calendar:
 
     def after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
         """The `count`-th working day after `day`; the day itself is not counted (K1, K2). `count` is 1 or more."""
+        if isinstance(count, int):
+            return _look(self._after_all(count), _place(day))
         return _look(self.working_days, _look(self.worked_up_to, _place(day)) + count - 1)
+
+    def _after_all(self, count: int) -> pl.Series:
+        """The `count`-th working day after every day of the table: one look-up instead of two where the count is fixed."""
+        if count not in self.fixed:
+            self.fixed[count] = self.working_days.gather(self.worked_up_to + (count - 1), null_on_oob=True)
+        return self.fixed[count]
 
     def clear_before(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
         """The latest working day that leaves `count` clear working days before `day` (K9)."""
@@ -115,6 +124,11 @@ def months_after(day: pl.Expr, months: pl.Expr | int) -> pl.Expr:
     return (first.to_physical() + number.cast(pl.Int32) - 1).cast(pl.Date)
 
 
+def years_after(day: pl.Expr, years: pl.Expr | int) -> pl.Expr:
+    """The same day so many years later, or the month's last (K7)."""
+    return months_after(day, years * 12)
+
+
 def plus_days(day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
     """`count` calendar days later, no roll-forward."""
     return (day.cast(pl.Date).to_physical() + count).cast(pl.Int32, strict=False).cast(pl.Date)
@@ -124,6 +138,3 @@ def quarter_from(day: pl.Expr) -> pl.Expr:
     """The first day of the calendar quarter of `day` (K13)."""
     return day.dt.truncate("1q")
 
-
-def day_before(day: date) -> date:
-    return day - timedelta(days=1)

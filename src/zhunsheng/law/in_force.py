@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from datetime import date
 
 import polars as pl
@@ -91,6 +92,22 @@ class InForce:
 def in_time(done: pl.Expr, done_on: pl.Expr, due: pl.Expr) -> pl.Expr:
     """Done by `due`, or there is still time on the judging day: the same sentence, judged later, is the warning."""
     return (done & (done_on <= due)) | (~done & (pl.col("as_of") <= due))
+
+
+def in_time_at(done: pl.Expr, done_at: pl.Expr, due_at: pl.Expr) -> pl.Expr:
+    """The same for instants; the judging day is judged at its end."""
+    return (done & (done_at <= due_at)) | (~done & (pl.col("as_of") <= local_day(due_at)))
+
+
+def local_day(at: pl.Expr) -> pl.Expr:
+    """The local day of an instant (K13: UTC+8; instants are kept in local time)."""
+    return at.cast(pl.Date)
+
+
+def hours_after(at: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+    """So many hours later, minute to minute, holidays included (K10)."""
+    hours = count if isinstance(count, pl.Expr) else pl.lit(count)
+    return at + hours.cast(pl.Int64) * pl.lit(timedelta(hours=1))
 
 
 def when_known(condition: pl.Expr, then: pl.Expr, otherwise: pl.Expr) -> pl.Expr:

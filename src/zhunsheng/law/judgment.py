@@ -89,7 +89,7 @@ def standing(unless: bool | None, dated: bool, in_force: bool | None, holds: boo
 
 def counts(acts: pl.DataFrame | pl.LazyFrame, rules: Sequence[Rule], law: Law) -> dict[str, int]:
     """How many acts break each rule, in one pass over the columns the rules read."""
-    sums = acts.lazy().select(rule.under(law).broken.sum().alias(rule.name) for rule in rules)
+    sums = acts.lazy().select(rule.under(law).breach.sum().alias(rule.name) for rule in rules)
     return sums.collect().row(0, named=True)
 
 

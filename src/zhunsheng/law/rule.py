@@ -99,7 +99,12 @@ class Bound:
     @cached_property
     def broken(self) -> pl.Expr:
         """A known breach outside every exception: what is unknown accuses nobody."""
-        return (self.in_force & ~self.unless & ~self.holds).fill_null(value=False)
+        return self.breach.fill_null(value=False)
+
+    @cached_property
+    def breach(self) -> pl.Expr:
+        """The same, null where the breach is not known: a sum of it counts what is broken."""
+        return ~self.holds & ~self.unless & self.in_force
 
     @cached_property
     def parts(self) -> tuple[pl.Expr, pl.Expr, pl.Expr, pl.Expr]:

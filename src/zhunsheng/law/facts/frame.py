@@ -1,7 +1,7 @@
 """Rows from anywhere made into facts of a kind: typed, complete in columns, computed where the law computes."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 import polars as pl
 
@@ -31,3 +31,25 @@ def complete(kind: type[Facts], frame: pl.DataFrame, law: Law, as_of: date | Non
 def example(kind: type[Facts], law: Law, **told: object) -> pl.DataFrame:
     """An ordinary act of `kind`, save for what is `told`."""
     return of_rows(kind, [{**kind.ordinary, **told}], law)
+
+
+def value(kind: type[Facts], name: str, given: object) -> object:
+    """One fact as its column types it, from what JSON can hold. Raises ValueError saying what is expected."""
+    dtype = kind.dtypes()[name]
+    if given is None:
+        return None
+    if dtype in (pl.Date, pl.Datetime):
+        read = date.fromisoformat if dtype == pl.Date else datetime.fromisoformat
+        return read(str(given))
+    if dtype == pl.Boolean and isinstance(given, bool):
+        return given
+    if dtype.is_integer() and isinstance(given, int) and not isinstance(given, bool) and abs(given) < 2**31:
+        return given
+    if isinstance(dtype, pl.Enum) and given in dtype.categories.to_list():
+        return given
+    if dtype == pl.String and isinstance(given, str):
+        return given
+    if isinstance(dtype, pl.List) and isinstance(given, list) and all(isinstance(one, str) for one in given):
+        return given
+    expected = "、".join(dtype.categories.to_list()) if isinstance(dtype, pl.Enum) else str(dtype)
+    raise ValueError(f"{kind.heading(name)}：应为 {expected}")

@@ -1,0 +1,46 @@
+"""The guard of one act under ten rules, verdict and message, against zen-engine and a hand-written Python function.
+
+    python benchmarks/law/guard.py
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from benchmarks.law import matters  # noqa: E402
+from benchmarks.side_by_side import in_turn, show  # noqa: E402
+
+from zhunsheng.law.facts import PlanItem  # noqa: E402
+from zhunsheng.law.facts.frame import example  # noqa: E402
+from zhunsheng.law.in_force import Law  # noqa: E402
+from zhunsheng.law.judgment import audit  # noqa: E402
+from zhunsheng.law.rules import of_kind  # noqa: E402
+
+TIMES = 50  # guards in one measured turn
+
+
+def main() -> None:
+    import zen
+
+    law = Law().narrowed("640500", "SJ-SCJG")
+    rules = of_kind(PlanItem)[:10]
+    act, breaking = example(PlanItem, law), example(PlanItem, law, origin="temporary")
+    ten = [zen.compile_expression(matters.zen(one)) for one in matters.sentences()[15:25]]
+    row: dict[str, Any] = matters.acts(1).drop("governed_on", *matters.DAYS).to_dicts()[0]
+
+    def guard(facts: Any) -> None:
+        for _ in range(TIMES):
+            for finding in audit(facts, rules, law).findings:
+                finding.reason.zh  # noqa: B018
+
+    def peer() -> None:
+        for _ in range(TIMES):
+            [expression.evaluate(row) for expression in ten]
+
+    seconds = in_turn({"zhunsheng, kept": lambda: guard(act), "zhunsheng, one broken": lambda: guard(breaking), "zen-engine": peer})
+    show("one act under ten rules", {name: one / TIMES for name, one in seconds.items()}, "zen-engine", "ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""A condition in words: what a rule asks, told from the expression itself, so that help and law cannot differ.
+
+A condition that takes the law is given one that answers with names instead of numbers: 备案日后第（公开期限）个工作日.
+"""
+
+import io
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from zhunsheng.law.facts import Facts
+from zhunsheng.law.in_force import InForce, Law
+from zhunsheng.law.parameter import Parameter
+from zhunsheng.law.rule import Condition
+from zhunsheng.law.words import Words, written
+
+_TOLD = "\x01"  # begins the name of a column that is a phrase already told
+_SIGNS = {
+    "Eq": "=", "NotEq": "≠", "Lt": "<", "LtEq": "≤", "Gt": ">", "GtEq": "≥", "Plus": "+", "Minus": "−", "Multiply": "×",
+}  # fmt: skip
+Node = Any  # one node of an expression, as Polars writes it in JSON
+
+
+def in_words(condition: Condition, kind: type[Facts]) -> Words | None:
+    """What the condition asks of the facts of `kind`; None where it is always false: an exception that there is not."""
+    said = [_Telling(kind, language).condition(condition) for language in ("zh", "en")]
+    return Words(*said) if all(said) else None
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """Telling expressions over one kind in one language."""
+
+    kind: type[Facts]
+    language: str
+
+    def condition(self, condition: Condition) -> str:
+        """A whole condition; empty where it is always false."""
+        expression = (
+            condition if isinstance(condition, pl.Expr) else condition(_Named(Law(), pl.col("governed_on"), self))
+        )
+        node = _node(expression)
+        return "" if _literal(node) is False else self.tell(node)
+
+    def tell(self, node: Node) -> str:
+        """One node and what is under it."""
+        name, inside = next(iter(node.items()))
+        if name == "BinaryExpr":
+            return self._pair(inside)
+        if name == "Function":
+            return self._function(inside)
+        if name == "Column":
+            return self._said(inside, "为“是”", "is “yes”") if self._is_yes_no(inside) else self.name(inside)
+        if name == "Literal":
+            return written(_literal(node), self.language)
+        if name in ("Cast", "Alias"):
+            return self.tell(inside["expr"] if name == "Cast" else inside[0])
+        return _plain(node)
+
+    def name(self, column: str) -> str:
+        """A fact by its heading; a phrase already told as it stands."""
+        if column.startswith(_TOLD):
+            return column[1:]
+        if column not in self.kind.column_names():
+            return column
+        label = str(self.kind.about(column).get("label") or column.replace("_", " "))
+        return f"“{label}”" if self.language == "en" else f"“{self.kind.heading(column)}”"
+
+    def both(self, zh: str, en: str) -> str:
+        """The one of the two that is in the language told."""
+        return en if self.language == "en" else zh
+
+    def _pair(self, pair: Node) -> str:
+        operation, left, right = pair["op"], pair["left"], pair["right"]
+        if operation in ("And", "Or"):
+            join = self.both("，且" if operation == "And" else "，或者", ", and " if operation == "And" else ", or ")
+            return join.join(self._inside(part, operation) for part in (left, right))
+        if (word := self._word(left, right)) is not None and operation in ("Eq", "NotEq"):
+            zh, en = ("是", "is") if operation == "Eq" else ("不是", "is not")
+            return self._said(left["Column"], f"{zh}“{word}”", f"{en} “{word}”")
+        return f"{self._value(left)} {_SIGNS.get(operation, operation)} {self._value(right)}"
+
+    def _inside(self, node: Node, operation: str) -> str:
+        """In brackets where it is an “or” within an “and”, or the other way round."""
+        said, inner = self.tell(node), node.get("BinaryExpr", {}).get("op")
+        return self.both(f"（{said}）", f"({said})") if inner in {"And", "Or"} - {operation} else said
+
+    def _function(self, call: Node) -> str:
+        inputs, (family, which) = call["input"], _called(call["function"])
+        if which == "Not" and self._is_yes_no(inputs[0].get("Column")):
+            return self._said(inputs[0]["Column"], "为“否”", "is “no”")
+        if which == "Not" and "Function" in inputs[0] and _called(inputs[0]["Function"]["function"])[1] == "IsIn":
+            return self._one_of(inputs[0]["Function"]["input"], "既不是", "也不是", "is neither", "nor")
+        if which == "Not":
+            return self.both(f"并非（{self.tell(inputs[0])}）", f"not ({self.tell(inputs[0])})")
+        if which == "IsIn":
+            return self._one_of(inputs, "是", "或", "is", "or")
+        if which in ("IsNull", "IsNotNull"):
+            missing = which == "IsNull"
+            return self.both(
+                f"{self._value(inputs[0])}{'未填' if missing else '已填'}",
+                f"{self._value(inputs[0])} is {'not given' if missing else 'given'}",
+            )
+        return f"{family}.{which}({', '.join(self._value(one) for one in inputs)})"
+
+    def _one_of(self, inputs: Node, first: str, other: str, first_en: str, other_en: str) -> str:
+        """A fact and the members of an enum it is, or is not, one of."""
+        column = inputs[0].get("Column", "")
+        words = [f"“{self._member(column, value)}”" for value in _literal(inputs[1]) or ()]
+        zh, en = f"{first}{other.join(words)}", f"{first_en} {f' {other_en} '.join(words)}"
+        return self.both(f"{self._value(inputs[0])}{zh}", f"{self._value(inputs[0])} {en}")
+
+    def _value(self, node: Node) -> str:
+        return self.name(node["Column"]) if "Column" in node else self.tell(node)
+
+    def _word(self, left: Node, right: Node) -> str | None:
+        """The member of an enum that a fact is compared with, in words."""
+        if "Column" not in left or left["Column"] not in self.kind.column_names():
+            return None
+        value = _literal(right)
+        return self._member(left["Column"], value) if isinstance(value, str) else None
+
+    def _member(self, column: str, value: object) -> str:
+        words = self.kind.about(column).get("words", {}) if column in self.kind.column_names() else {}
+        return written(words.get(value, value), self.language)
+
+    def _is_yes_no(self, column: str | None) -> bool:
+        return column in self.kind.column_names() and self.kind.dtypes()[str(column)] == pl.Boolean
+
+    def _said(self, column: str, zh: str, en: str) -> str:
+        return self.both(f"{self.name(column)}{zh}", f"{self.name(column)} {en}")
+
+
+@dataclass(frozen=True, eq=False)
+class _Named(InForce):
+    """The law that answers with names: each period is a column called by its own words."""
+
+    telling: _Telling
+
+    def __getitem__(self, parameter: Parameter) -> pl.Expr:
+        said = parameter.title.said(self.telling.language)
+        return self._told(f"（{said}）", f"({said})")
+
+    def working_days_after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        return self._period(day, count, "后第{n}个工作日", "working day number {n} after {day}")
+
+    def clear_working_days_before(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        return self._period(day, count, "前{n}个完整工作日", "{n} clear working days before {day}")
+
+    def rolled(self, day: pl.Expr) -> pl.Expr:
+        return self._period(day, 0, "（遇休息日顺延）", "{day} (rolled forward off a day off)")
+
+    def party_days_after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        return self._period(day, count, "后第{n}日（遇休息日顺延）", "day number {n} after {day} (rolled forward)")
+
+    def department_days_after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
+        return self._period(day, count, "后第{n}日", "day number {n} after {day}")
+
+    def months_after(self, day: pl.Expr, months: pl.Expr | int) -> pl.Expr:
+        return self._period(day, months, "后满{n}个月", "{n} months after {day}")
+
+    def day_of_year(self, year: pl.Expr, parameter: Parameter) -> pl.Expr:
+        return self._period(year, self[parameter], "的{n}", "{n} of {day}")
+
+    def _period(self, day: pl.Expr, count: pl.Expr | int, zh: str, en: str) -> pl.Expr:
+        n = self._value(count) if isinstance(count, pl.Expr) else str(count)
+        said = self._value(day)
+        return self._told(said + zh.format(n=n), en.format(n=n, day=said))
+
+    def _value(self, expression: pl.Expr) -> str:
+        node = _node(expression)
+        return self.telling.name(node["Column"]) if "Column" in node else self.telling.tell(node)
+
+    def _told(self, zh: str, en: str) -> pl.Expr:
+        return pl.col(_TOLD + self.telling.both(zh, en))
+
+
+def _node(expression: pl.Expr) -> Node:
+    return json.loads(expression.meta.serialize(format="json"))
+
+
+def _literal(node: Node) -> Any:
+    """The value of a literal, None for anything else."""
+    if "Literal" not in node:
+        return None
+    value = pl.select(pl.Expr.deserialize(io.BytesIO(json.dumps(node).encode()), format="json")).to_series()
+    return value.to_list()[0]
+
+
+def _called(function: Node) -> tuple[str, str]:
+    """The family and the name of a function: Boolean, Not."""
+    family, which = next(iter(function.items())) if isinstance(function, dict) else ("", function)
+    return str(family), next(iter(which)) if isinstance(which, dict) else str(which)
+
+
+def _plain(node: Node) -> str:
+    """An expression that has no words here, as Polars writes it."""
+    return str(pl.Expr.deserialize(io.BytesIO(json.dumps(node).encode()), format="json"))

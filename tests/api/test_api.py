@@ -1,0 +1,171 @@
+"""The same nouns and acts for programs, behind the same permission table."""
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.acts.conftest import BUREAU, department
+
+from zhunsheng.acts.roles import Role
+from zhunsheng.inspection.models import PlanItem
+from zhunsheng.register.models import Account, Department, Grant, Token
+from zhunsheng.register.tokens.acts import digest
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+API = "/api/v1"
+
+
+@pytest.fixture
+def market(db: None) -> Department:
+    """市市场监督管理局."""
+    return department("SJ-SCJG", name="市市场监督管理局")
+
+
+def account(name: str, role: Role, of: Department) -> Account:
+    made = Account.objects.create(username=name, name=f"示例{name}", department=of)
+    Grant.objects.create(account=made, role=role, granted_at=NOW)
+    return made
+
+
+def token(of: Account, role: Role, **told: Any) -> Client:
+    """A client that acts by a token."""
+    ordinary = {"code": f"T-{of.username}", "purpose": "测试", "expires_on": date(2999, 1, 1), "digest": digest(of.username)}
+    Token.objects.create(account=of, role=role, **{**ordinary, **told})
+    return Client(headers={"Authorization": f"Bearer {of.username}"})
+
+
+@pytest.fixture
+def legal(market: Department) -> Client:
+    return token(account("legal", Role.LEGAL_SECTION, market), Role.LEGAL_SECTION)
+
+
+def post(client: Client, path: str, **told: Any) -> Any:
+    headers = told.pop("headers", {})
+    return client.post(f"{API}{path}", json.dumps(told), content_type="application/json", headers=headers)
+
+
+ITEM = {"department": "SJ-SCJG", "plan_year": 2026, "item_name": "食品生产日常检查", "origin": "annual"}
+
+
+def test_an_item_is_drafted_listed_and_read(legal: Client) -> None:
+    made = post(legal, "/plan_items/draft", **ITEM)
+    assert made.status_code == 200, made.content
+    assert made.json()["key"] == "SJ-SCJG-2026-001"
+    listed = legal.get(f"{API}/plan_items?plan_year=2026").json()
+    assert (listed["total"], listed["rows"][0]["item_name"]) == (1, "食品生产日常检查")
+    record = legal.get(f"{API}/plan_items/SJ-SCJG-2026-001").json()
+    assert (record["version"], record["acts"]) == (1, ["amend"])
+
+
+def test_what_the_law_forbids_comes_back_with_rule_basis_and_remedy(legal: Client) -> None:
+    refused = post(legal, "/plan_items/draft", **ITEM | {"origin": "temporary"})
+    assert refused.status_code == 422
+    [finding] = refused.json()["findings"]
+    assert finding["rule"] == "no_temporary_item_in_plan"
+    assert "一(一)" in finding["basis"]
+    assert "专项检查" in finding["remedy"]
+    assert refused.json()["trace"] > 0
+    assert not PlanItem.objects.exists()
+
+
+def test_one_key_acts_once(legal: Client) -> None:
+    once = {"Idempotency-Key": "k-1"}
+    first, second = (post(legal, "/plan_items/draft", **ITEM, headers=once).json() for _ in range(2))
+    assert (first["event"], second["repeated"]) == (second["event"], True)
+
+
+def test_a_change_sends_only_what_changes_and_keeps_the_rest(legal: Client) -> None:
+    post(legal, "/plan_items/draft", **ITEM, random=True, planned_frequency=2)
+    changed = post(legal, "/plan_items/SJ-SCJG-2026-001/amend", remark="改期", seen=1)
+    assert changed.status_code == 200, changed.content
+    stored = PlanItem.objects.get()
+    assert (stored.remark, stored.random, stored.planned_frequency) == ("改期", True, 2)
+
+
+def test_another_version_is_a_conflict_and_shows_what_stands(legal: Client) -> None:
+    post(legal, "/plan_items/draft", **ITEM)
+    conflict = post(legal, "/plan_items/SJ-SCJG-2026-001/amend", remark="x", seen=9)
+    assert (conflict.status_code, conflict.json()["present"]["remark"]) == (409, "")
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [({"plan_year": "二零二六"}, "plan_year"), ({"origin": "没有"}, "origin"), ({"window_from": "2026-13-01"}, "window_from")],
+)
+def test_a_value_that_cannot_be_read_is_named(legal: Client, told: dict[str, Any], field: str) -> None:
+    bad = post(legal, "/plan_items/draft", **ITEM | told)
+    assert (bad.status_code, list(bad.json()["errors"])) == (422, [field])
+
+
+def test_a_field_the_act_does_not_ask_is_refused(legal: Client) -> None:
+    assert post(legal, "/plan_items/draft", **ITEM, state="recorded").status_code == 422
+
+
+def test_another_departments_row_is_not_there(legal: Client, market: Department) -> None:
+    other = department("SJ-YJJ")
+    theirs = token(account("other", Role.LEGAL_SECTION, other), Role.LEGAL_SECTION)
+    post(legal, "/plan_items/draft", **ITEM)
+    assert theirs.get(f"{API}/plan_items/SJ-SCJG-2026-001").status_code == 404
+    assert theirs.get(f"{API}/plan_items").json()["total"] == 0
+    assert post(theirs, "/plan_items/SJ-SCJG-2026-001/amend", remark="x").status_code == 404
+
+
+def test_the_public_reads_what_is_published_and_no_more(market: Department) -> None:
+    anybody = Client()
+    assert anybody.get(f"{API}/departments").json()["total"] == 1
+    assert anybody.get(f"{API}/officers").status_code == 403
+    assert anybody.get(f"{API}/accounts").status_code == 403
+
+
+def test_a_token_that_ended_expired_or_lost_its_role_opens_nothing(market: Department) -> None:
+    legal = account("legal", Role.LEGAL_SECTION, market)
+    for n, told in enumerate(({"state": "ended"}, {"expires_on": date(2026, 1, 1)}, {})):
+        client = token(legal, Role.DEPARTMENT_HEAD if not told else Role.LEGAL_SECTION, code=f"T{n}", digest=digest(f"s{n}"), **told)
+        client = Client(headers={"Authorization": f"Bearer s{n}"})
+        assert client.get(f"{API}/plan_items").status_code == 401
+    assert Client(headers={"Authorization": "Bearer nobody"}).get(f"{API}/plan_items").status_code == 401
+
+
+def test_a_session_needs_the_csrf_token_to_act(market: Department) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(account("legal", Role.LEGAL_SECTION, market), backend="django.contrib.auth.backends.ModelBackend")
+    assert browser.get(f"{API}/plan_items").status_code == 200
+    assert post(browser, "/plan_items/draft", **ITEM).status_code == 403
+
+
+def test_facts_are_judged_without_being_stored(legal: Client) -> None:
+    rows = [{"act": "1", "plan_year": 2026, "origin": "temporary"}, {"act": "2", "plan_year": 2026, "origin": "annual"}]
+    judged = post(legal, "/judge/plan_item", rows=rows, as_of="2026-05-01").json()
+    assert [(f["act"], f["rule"]) for f in judged["findings"]] == [("1", "no_temporary_item_in_plan")]
+    assert post(legal, "/judge/plan_item", rows=[{"origin": "别的"}]).status_code == 422
+
+
+def test_a_period_is_counted(legal: Client) -> None:
+    counted = legal.get(f"{API}/calendar?start=2026-02-13&unit=working&number=3").json()
+    assert (counted["date"], len(counted["skipped"])) == ("2026-02-25", 9)
+
+
+def test_every_rule_and_number_is_told(legal: Client) -> None:
+    assert len(legal.get(f"{API}/rules").json()) >= 21
+    assert legal.get(f"{API}/rules/plan_item_published").json()["examples"]
+    assert legal.get(f"{API}/rules/none").status_code == 404
+    assert {"plan_due", "publish_wd"} <= {one["name"] for one in legal.get(f"{API}/parameters").json()}
+
+
+def test_the_description_names_every_noun_and_act() -> None:
+    from zhunsheng.acts.act import ACTS
+    from zhunsheng.acts.noun import NOUNS
+
+    paths = Client().get(f"{API}/openapi.json").json()["paths"]
+    assert all(f"{API}/{noun}" in paths for noun in NOUNS)
+    assert len([p for p in paths.values() if "post" in p]) == len(ACTS) + 1
+
+
+def test_an_export_holds_what_the_list_holds(market: Department) -> None:
+    bureau = token(account("bureau", Role.CITY_BUREAU, market), Role.CITY_BUREAU)
+    data = bureau.get(f"{API}/departments/export.csv").content.decode("utf-8-sig")
+    assert "SJ-SCJG" in data
+    assert BUREAU.department == "SJ-SFJ"
