@@ -1,16 +1,59 @@
-"""All rules, in the order of the texts: the notice first, then the statutes behind it."""
+"""All rules, in the order of the texts: the notice chapter by chapter, then the statutes behind it."""
 
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from zhunsheng.law import notice, statutes
 from zhunsheng.law.facts import Facts
-from zhunsheng.law.notice import conduct, filing, joint_inspection, manner, supervision
 from zhunsheng.law.rule import Rule
-from zhunsheng.law.statutes import administrative_penalty, business_environment, food_safety
 
-CHAPTERS = (
-    filing, joint_inspection, manner, conduct, supervision, administrative_penalty, business_environment, food_safety,
+CHAPTERS = ("filing", "joint_inspection", "manner", "conduct", "supervision")
+STATUTES = (
+    "inspection_opinion", "administrative_penalty", "coercion", "transfer", "reconsideration", "litigation",
+    "civil_procedure", "fine_collection", "licensing", "business_environment", "information", "market_disclosure",
+    "work_safety", "food_safety", "special_equipment", "environment", "fire", "budget", "personal_information",
 )  # fmt: skip
-RULES: dict[str, Rule] = {rule.name: rule for chapter in CHAPTERS for rule in chapter.RULES}
 
 
+def _modules(whole: ModuleType, parts: tuple[str, ...]) -> Iterator[tuple[int, ModuleType]]:
+    """Every file of rules, with the place of its chapter or statute; a folder nobody listed is an error."""
+    found = {module.name for module in pkgutil.iter_modules(whole.__path__)}
+    if unknown := found - set(parts):
+        raise LookupError(f"{whole.__name__}: {', '.join(sorted(unknown))}")
+    for place, part in enumerate(parts):
+        if part in found:
+            folder = importlib.import_module(f"{whole.__name__}.{part}")
+            for module in pkgutil.iter_modules(folder.__path__):
+                yield place, importlib.import_module(f"{folder.__name__}.{module.name}")
+
+
+def _order(requirement: str) -> tuple[object, ...]:
+    """M01.2 before M01.13, L-APL-9 before L-APL-10."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.findall(r"\d+|\D+", requirement))
+
+
+PLACED = tuple(
+    (volume, place, module)
+    for volume, (whole, parts) in enumerate(((notice, CHAPTERS), (statutes, STATUTES)))
+    for place, module in _modules(whole, parts)
+)
+MODULES = tuple(module for *_, module in PLACED)
+
+
+def _all() -> dict[str, Rule]:
+    placed = [(volume, place, rule) for volume, place, module in PLACED for rule in module.RULES]
+    placed.sort(key=lambda one: (one[0], one[1], _order(one[2].requirements[0])))
+    return {rule.name: rule for *_, rule in placed}
+
+
+RULES: dict[str, Rule] = _all()
+
+
+@cache
 def of_kind(kind: type[Facts]) -> tuple[Rule, ...]:
     """The rules that judge acts of `kind`, in the order of the texts."""
     return tuple(rule for rule in RULES.values() if rule.kind is kind)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from zhunsheng.law.facts import PlanItem as Item
-from zhunsheng.law.notice.filing import BEFORE_NOTICE, not_submitted
+from zhunsheng.law.notice.filing.plan_item import BEFORE_NOTICE, not_submitted
 from zhunsheng.law.parameters import WHITE_LIST_CAP
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import NOTICE

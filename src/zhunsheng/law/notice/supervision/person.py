@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law.facts import Person
-from zhunsheng.law.notice.conduct import BEFORE_NOTICE
+from zhunsheng.law.notice.conduct.person import BEFORE_NOTICE
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law.facts import PlanItem as Item
-from zhunsheng.law.notice.filing import not_submitted
+from zhunsheng.law.notice.filing.plan_item import not_submitted
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import OBE
 from zhunsheng.law.words import Words

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law.facts import Person
-from zhunsheng.law.notice.conduct import not_officer
+from zhunsheng.law.notice.conduct.person import not_officer
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import ACL, APL
 from zhunsheng.law.words import Words
