@@ -25,7 +25,7 @@ def market(db: None) -> Department:
 
 
 def account(name: str, role: Role, of: Department) -> Account:
-    made = Account.objects.create(username=name, name=f"示例{name}", department=of)
+    made = Account.objects.create(username=name, name=f"示例{name}", department=of, must_change_password=False)
     Grant.objects.create(account=made, role=role, granted_at=NOW)
     return made
 

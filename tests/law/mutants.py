@@ -14,6 +14,7 @@ from types import ModuleType
 
 import polars as pl
 
+from zhunsheng.law import in_force
 from zhunsheng.law.rule import Rule
 
 SAID = ("unless", "on")  # the arguments of a rule that are law
@@ -55,7 +56,7 @@ class Sentence:
         _, new = _variants(node, is_root=node is root)[variant]
         changed = _Replaced(node, new).visit(changed)
         body = [changed, *(each for each in self.rules if each is not self.statement)]
-        names = dict(vars(self.chapter))
+        names = {**vars(in_force), **vars(self.chapter)}
         exec(compile(ast.fix_missing_locations(ast.Module(body, [])), self.name, "exec"), names)
         return [names[each.name] for each in self.rules if isinstance(each, ast.FunctionDef)]
 

@@ -10,8 +10,8 @@ from zhunsheng.law.facts import Person, PlanItem
 from zhunsheng.law.facts.frame import example, of_rows
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import FEW, audit, breaks_on, changed, counts, findings, judge
-from zhunsheng.law.notice.filing import no_temporary_item_in_plan, plan_item_published, planned_frequency_within_cap
-from zhunsheng.law.notice.joint_inspection import merge_declined_with_reason
+from zhunsheng.law.notice.filing.plan_item import no_temporary_item_in_plan, plan_item_published, planned_frequency_within_cap
+from zhunsheng.law.notice.joint_inspection.plan_item import merge_declined_with_reason
 from zhunsheng.law.parameter import Value
 from zhunsheng.law.parameters import PUBLISH_WD
 from zhunsheng.law.rules import of_kind
@@ -46,7 +46,7 @@ def test_a_deadline_in_a_finding_is_the_day_and_the_number_in_force() -> None:
 
 
 def test_members_of_an_enum_are_said_in_words() -> None:
-    from zhunsheng.law.notice.joint_inspection import why_not_joined
+    from zhunsheng.law.notice.joint_inspection.plan_item import why_not_joined
 
     [finding] = findings(item(merge_answer="declined", why_apart_stated=False), why_not_joined, LAW)
     assert "合并答复：不同意合并" in finding.reason.zh

@@ -12,11 +12,11 @@ from zhunsheng.law.in_force import Law, in_time
 from zhunsheng.law.judgment import judge
 from zhunsheng.law.parameter import Parameter, Value
 from zhunsheng.law.rule import Rule
-from zhunsheng.law.rules import CHAPTERS, RULES
+from zhunsheng.law.rules import MODULES, RULES
 
 LAW = Law()
-SENTENCES = [sentence for chapter in CHAPTERS for sentence in sentences(chapter)]
-SHARED = [borrowed(in_time, chapter) for chapter in CHAPTERS if hasattr(chapter, "in_time")]
+SENTENCES = [sentence for chapter in MODULES for sentence in sentences(chapter)]
+SHARED = [borrowed(in_time, chapter) for chapter in MODULES if hasattr(chapter, "in_time")]
 NUMBERS = [(rule, number) for rule in RULES.values() for number in rule.numbers]
 
 

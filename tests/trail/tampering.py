@@ -63,7 +63,7 @@ def altered(chance: random.Random, count: int) -> Named:
 def rewritten(chance: random.Random, count: int) -> Named:
     at = chance.randint(1, count - 1)
     Event.objects.filter(seq=at).update(person="zf999")
-    _rehash(at, at)
+    rehash(at, at)
     return events(at)
 
 
@@ -75,17 +75,17 @@ def deleted(chance: random.Random, count: int) -> Named:
 
 def deleted_and_closed_up(chance: random.Random, count: int) -> Named:
     named = deleted(chance, count)
-    _shift(min(named.seqs), -1)
+    shift(min(named.seqs), -1)
     return named
 
 
 def inserted(chance: random.Random, count: int) -> Named:
     at = chance.randint(2, count - 1)
-    _shift(at, 1)
+    shift(at, 1)
     Event.objects.bulk_create([Event(seq=at, at=entry().at, verb="plan_item.draft", outcome="done", algorithm="sha256",
                                      prev=Event.objects.get(seq=at - 1).hash, hash="f" * 64)])  # fmt: skip
     if chance.random() < 0.5:
-        _rehash(at, at)
+        rehash(at, at)
     return events(at)
 
 
@@ -112,7 +112,7 @@ def truncated(chance: random.Random, count: int) -> Named:
 def regenerated(chance: random.Random, count: int) -> Named:
     at = chance.randint(1, count)
     Event.objects.filter(seq=at).update(person="zf999")
-    _rehash(at, count)
+    rehash(at, count)
     Head.objects.all().delete()
     return events(at)
 
@@ -166,12 +166,13 @@ EDITS: list[Callable[[random.Random, int], Named]] = [
 ]  # fmt: skip
 
 
-def _shift(at: int, by: int) -> None:
+def shift(at: int, by: int) -> None:
+    """Number the events from `at` on anew, and nothing else."""
     Event.objects.filter(seq__gte=at).update(seq=-F("seq") - by)
     Event.objects.filter(seq__lt=0).update(seq=-F("seq"))
 
 
-def _rehash(at: int, upto: int) -> None:
+def rehash(at: int, upto: int) -> None:
     """Make the hashes of these events right again, as one can who has the program."""
     prev = Event.objects.filter(seq=at - 1).values_list("hash", flat=True).first() or digest.GENESIS
     for line in list(body.lines("default", at - 1)):

@@ -9,6 +9,7 @@ and its form, the endpoint, the row of the permission table and the line of the 
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -72,11 +73,15 @@ class Act:
         """Whether it makes its subject instead of changing one."""
         return self.start == NEW
 
-    @property
+    @cached_property
     def asks(self) -> dict[str, inspect.Parameter]:
         """What its function must be told beside the fields it sets, by name."""
         asked = list(inspect.signature(self.change).parameters.values())[1:]
         return {parameter.name: parameter for parameter in asked if parameter.name != "by"}
+
+    @cached_property
+    def _told_who(self) -> bool:
+        return "by" in inspect.signature(self.change).parameters
 
     def may(self, by: Actor) -> bool:
         """Whether the role may ever do it."""
@@ -132,7 +137,7 @@ class Act:
     def apply(self, row: models.Model, told: Mapping[str, object], by: Actor) -> None:
         """Set, change and move, without saving. Raises Invalid with messages by field."""
         extra = {name: value for name, value in told.items() if name in self.asks}
-        if "by" in inspect.signature(self.change).parameters:
+        if self._told_who:
             extra["by"] = by
         try:
             for name in self.sets:

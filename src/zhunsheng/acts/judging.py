@@ -3,9 +3,9 @@
 The same for an outside file and for the register; a row is numbered as its owner counts where it came from a file.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import polars as pl
 
@@ -27,7 +27,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Acts that one rule cannot judge for want of the same facts; not named one by one where the whole column is absent."""
+    """Acts that one rule cannot judge for want of the same facts; not named where the whole column is absent."""
 
     rule: Rule
     missing: tuple[str, ...]  # facts or numbers
@@ -73,19 +73,26 @@ def judged(
         found += _found(facts, standings[rule.name] == Standing.BROKEN, rule, law, rows)
         doubts += _doubts(facts, standings[rule.name] == Standing.UNCLEAR, rule, law, rows, absent)
     bare = tuple(one for one in found if not one.finding.justified)
-    return Judged(kind, binding, facts.height, bare, tuple(one for one in found if one.finding.justified), tuple(doubts))
+    reasoned = tuple(one for one in found if one.finding.justified)
+    return Judged(kind, binding, facts.height, bare, reasoned, tuple(doubts))
 
 
 def of_noun(noun: Noun, law: Law, as_of: date, rules: Sequence[Rule], year: int | None = None) -> Judged:
-    """The rows of the register judged on the day `as_of`: those of one plan year, or all.
-
-    `noun` has a kind of facts.
-    """
-    assert noun.kind is not None and noun.facts is not None
+    """The rows of the register judged on the day `as_of`: those of one plan year, or all. Raises NotJudged."""
+    if noun.kind is None or noun.facts is None:
+        raise NotJudged(noun.name)
     facts = noun.facts(noun.model._default_manager.all(), law, as_of)
     if year is not None and "plan_year" in facts.columns:
         facts = facts.filter(pl.col("plan_year") == year)
     return judged(noun.kind, facts, rules, law)
+
+
+class NotJudged(LookupError):
+    """No rule judges rows of the noun `name`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 def _found(facts: pl.DataFrame, broken: pl.Series, rule: Rule, law: Law, rows: pl.Series | None) -> Iterator[Found]:
@@ -126,41 +133,3 @@ def _sources(kind: type[Facts], missing: Sequence[str], law: Law) -> tuple[str, 
         computed = kind.computed[name](law).meta.root_names() if name in kind.computed else [name]
         found |= dict.fromkeys(part for part in computed if part not in ("region", "department"))
     return tuple(found)
-
-
-def as_json(judged: Judged) -> dict[str, object]:
-    """The shape of `zhunsheng audit --json`: documented and stable."""
-    named = [doubt for doubt in judged.doubts if doubt.acts]
-    return {
-        "acts": judged.acts,
-        "findings": [_told(one) for one in judged.findings],
-        "reasoned": [_told(one) for one in judged.reasoned],
-        "unclear": [line for doubt in named for line in _unclear(doubt)],
-        "not_judged": [
-            {"rule": doubt.rule.name, "missing": list(doubt.missing), "acts": doubt.count}
-            for doubt in judged.doubts
-            if not doubt.acts
-        ],
-    }
-
-
-def _told(found: Found) -> dict[str, object]:
-    finding, rule = found.finding, found.finding.rule
-    reason, remedy = finding.reason, finding.remedy
-    return {
-        "act": finding.act, "row": found.row, "rule": rule.name, "title": rule.title.zh,
-        "requirements": list(rule.requirements), "basis": finding.basis, "effect": rule.effect.value,
-        "reason": reason.zh, "reason_en": reason.en, "remedy": remedy.zh, "remedy_en": remedy.en,
-        "justified": finding.justified, "facts": plain(finding.facts),
-    }  # fmt: skip
-
-
-def _unclear(doubt: Doubt) -> Iterator[dict[str, object]]:
-    rows: Sequence[int | None] = doubt.rows or [None] * len(doubt.acts)
-    for act, row in zip(doubt.acts, rows, strict=True):
-        yield {"act": act, "row": row, "rule": doubt.rule.name, "missing": list(doubt.missing)}
-
-
-def plain(facts: Mapping[str, object]) -> dict[str, object]:
-    """Facts as JSON can hold them: days and instants in ISO."""
-    return {name: value.isoformat() if isinstance(value, date | datetime) else value for name, value in facts.items()}

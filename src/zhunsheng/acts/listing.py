@@ -15,7 +15,7 @@ from zhunsheng.acts.noun import NOUNS, Column, Noun
 
 SIZES = (25, 50, 100, 5000)  # the last is “all”
 SIZE = 50
-WORDS = {"q", "order", "page", "size", "columns"}  # of an address; every other name in it is a filter
+WORDS = {"q", "order", "page", "size", "columns", "key"}  # of an address; every other name in it is a filter
 MASK = {"print", "filter", "view", "lang", "_"}  # said to the page, not to the list
 LONGEST = 200  # characters of a search
 
@@ -30,6 +30,7 @@ class Asked:
     page: int = 1
     size: int = SIZE
     columns: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()  # only these rows, whatever else is asked; empty for all
     notes: tuple[str, ...] = ()  # what was asked for and is not there
 
     def without(self, column: str, value: str = "") -> "Asked":
@@ -42,6 +43,7 @@ class Asked:
         """Its words in an address, the shortest way."""
         said = [(name, value) for name, values in self.filters.items() for value in values]
         said += [(name, text) for name, text in (("q", self.q), ("order", self.order)) if text]
+        said += [("key", key) for key in self.keys]
         said += [("columns", ",".join(self.columns))] if self.columns else []
         said += [("size", str(self.size))] if self.size != SIZE else []
         return said + ([("page", str(self.page))] if self.page != 1 else [])
@@ -75,7 +77,8 @@ def asked(noun: Noun, params: Mapping[str, Sequence[str]]) -> Asked:
         order = ""
     return Asked(
         {name: values for name, values in chosen.items() if values}, _last(params, "q").strip()[:LONGEST], order,
-        max(_whole(page, 1), 1), _size(size), tuple(name for name in columns if name in noun.by_name), tuple(notes),
+        max(_whole(page, 1), 1), _size(size), tuple(name for name in columns if name in noun.by_name),
+        tuple(params.get("key", ()))[:SIZES[-1]], tuple(notes),
     )  # fmt: skip
 
 
@@ -103,15 +106,15 @@ def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
     first = (page - 1) * asked.size
     raw = list(values(noun, ordered(noun, found, asked), columns)[first : first + asked.size]) if total else []
     cells, keys = [row[1 : len(columns) + 1] for row in raw], [str(row[0]) for row in raw]
-    said, titles = chips(noun, by, asked), _titles(columns, raw)
-    return Listed(columns, cells, keys, total, page, pages, asked.size, said, titles, asked.notes)
+    said, names = chips(noun, by, asked), titles(columns, raw)
+    return Listed(columns, cells, keys, total, page, pages, asked.size, said, names, asked.notes)
 
 
 def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any]]:
     """What of `asked` means something, the rest noted, and all rows it finds, unordered."""
     meant: dict[str, tuple[str, ...]] = {}
     notes = list(asked.notes)
-    found = noun.visible(by)
+    found = noun.visible(by).filter(Q(**{f"{noun.key}__in": asked.keys}) if asked.keys else Q())
     for name, given in asked.filters.items():
         column = noun.by_name[name]
         good = [value for value in given if filters.means(noun, column, value, by.day)]
@@ -157,7 +160,8 @@ def _title_paths(columns: Sequence[Column]) -> dict[str, str]:
     return {one.name: f"{one.source.rpartition('__')[0]}__{NOUNS[one.to].title}" for one in linked}
 
 
-def _titles(columns: Sequence[Column], raw: Sequence[tuple[Any, ...]]) -> dict[str, dict[Any, str]]:
+def titles(columns: Sequence[Column], raw: Sequence[tuple[Any, ...]]) -> dict[str, dict[Any, str]]:
+    """By link column: the names of the rows whose keys stand in it."""
     places = {column.name: place for place, column in enumerate(columns, 1)}
     return {
         name: {row[places[name]]: str(row[at] or "") for row in raw}

@@ -1,6 +1,6 @@
 """What a noun is: what is stored, how it is shown, who may read it. Every face reads this one description."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -51,6 +51,7 @@ class Column:
     filtered: bool = False  # offered as a filter
     to: str = ""  # LINK: the noun it leads to
     help: Any = ""
+    example: Any = None  # how a filled-in cell looks, for the template
 
     @property
     def source(self) -> str:
@@ -74,6 +75,20 @@ class Paths:
     level: str = ""
     person: str = ""  # account name, for SELF
     published: Q | None = None  # which rows everybody may see
+    unplaced: bool = False  # whether a row may name no region; then it is every region's
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How cells of a sheet are read where the column's type is not enough: 时间 tells two days, 10%（20户） two numbers.
+
+    `read` is given the cell and what the row's other cells tell, by column; it gives values by column, or raises BadCell.
+    It stands under `headings`, or under those of the first column it `tells`.
+    """
+
+    tells: tuple[str, ...]
+    read: Callable[[object, Mapping[str, Any]], Mapping[str, object]]
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +116,11 @@ class Noun:
     empty: Words = field(default_factory=lambda: Words("还没有记录。", "Nothing here yet."))  # why, and what to do next
 
     secret: frozenset[str] = frozenset()  # stored, but never written into the trail: a password's hash
+    # what an import must know beside the columns
+    readings: tuple[Reading, ...] = ()
+    same: tuple[str, ...] = ()  # columns by which a row is known again where a sheet gives no key
+    numbered: Callable[[Sequence[Any]], None] | None = None  # gives many new rows their keys at once
+    notices: Callable[[Any], Iterable[tuple[str, Words]]] | None = None  # by column: what to mind in a row that is taken
 
     def __post_init__(self) -> None:
         NOUNS[self.name] = self
@@ -135,9 +155,10 @@ class Noun:
         if scope is Scope.OWN:
             return Q(**{self.paths.department: by.department}) if self.paths.department and by.department else nothing
         if scope is Scope.REGION:
-            return Q(**{self.paths.region: by.region}) if self.paths.region and by.region else nothing
+            return self._placed(Q(**{self.paths.region: by.region})) if self.paths.region and by.region else nothing
         if scope is Scope.DOWN:
-            return Q(**{f"{self.paths.region}__startswith": by.region[:4]}) if self.paths.region and by.region else nothing
+            below = Q(**{f"{self.paths.region}__startswith": down_from(by.region)})
+            return self._placed(below) if self.paths.region and by.region else nothing
         return self.paths.published if self.paths.published is not None else nothing
 
     def holds(self, row: models.Model, scope: Scope, by: Actor) -> bool:
@@ -149,10 +170,17 @@ class Noun:
         if scope is Scope.OWN:
             return bool(by.department) and whose(row, self.paths.department) == by.department
         if scope is Scope.REGION:
-            return bool(by.region) and whose(row, self.paths.region) == by.region
+            return bool(by.region) and whose(row, self.paths.region) in self._own(by.region)
         if scope is Scope.DOWN:
-            return bool(by.region) and whose(row, self.paths.region).startswith(by.region[:4])
+            region = whose(row, self.paths.region)
+            return bool(by.region) and (region.startswith(down_from(by.region)) or region in self._own(by.region))
         return False
+
+    def _placed(self, inside: Q) -> Q:
+        return inside | Q(**{self.paths.region: ""}) if self.paths.unplaced else inside
+
+    def _own(self, region: str) -> tuple[str, ...]:
+        return (region, "") if self.paths.unplaced else (region,)
 
     def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
         """The model's field a column leads to, None where it is annotated or a property."""
@@ -173,6 +201,11 @@ class Noun:
 
 
 NOUNS: dict[str, Noun] = {}
+
+
+def down_from(region: str) -> str:
+    """How the codes of a region and of those below it begin: a city's by four digits; a county is alone with its own."""
+    return region[:4] if region.endswith("00") else region
 
 
 def whose(row: Any, path: str) -> str:

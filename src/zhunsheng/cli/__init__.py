@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from types import ModuleType
 
 
-
 def commands() -> dict[str, ModuleType]:
     """Every command by its name."""
     found = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))

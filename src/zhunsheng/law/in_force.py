@@ -91,12 +91,12 @@ class InForce:
 
 def in_time(done: pl.Expr, done_on: pl.Expr, due: pl.Expr) -> pl.Expr:
     """Done by `due`, or there is still time on the judging day: the same sentence, judged later, is the warning."""
-    return (done & (done_on <= due)) | (~done & (pl.col("as_of") <= due))
+    return when_known(done, done_on, pl.col("as_of")) <= due
 
 
 def in_time_at(done: pl.Expr, done_at: pl.Expr, due_at: pl.Expr) -> pl.Expr:
     """The same for instants; the judging day is judged at its end."""
-    return (done & (done_at <= due_at)) | (~done & (pl.col("as_of") <= local_day(due_at)))
+    return when_known(done, done_at <= due_at, pl.col("as_of") <= local_day(due_at))
 
 
 def local_day(at: pl.Expr) -> pl.Expr:

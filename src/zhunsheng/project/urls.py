@@ -1,5 +1,11 @@
 """Every address."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from zhunsheng.api.urls import api
+from zhunsheng.web.addresses import addresses
+
+urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", api.urls), *addresses()]
+handler403 = "zhunsheng.web.faults.not_allowed"
+handler404 = "zhunsheng.web.faults.not_found"
+handler500 = "zhunsheng.web.faults.went_wrong"

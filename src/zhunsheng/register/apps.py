@@ -6,5 +6,9 @@ class Register(AppConfig):
     label = "register"
 
     def ready(self) -> None:
-        """Make the nouns and their acts known to every face."""
+        """Make the nouns and their acts known to every face, and the heads who approve reasons."""
+        from zhunsheng.acts import grounds
         from zhunsheng.register import nouns  # noqa: F401
+        from zhunsheng.register.accounts import approvers
+
+        grounds.provide(approvers.of)

@@ -51,7 +51,7 @@ def text(value: object) -> str:
 
 def writable(value: str, width: int) -> str:
     """`value` as a column of `width` characters can hold it: a hostile name is recorded, not failed on."""
-    kept = UNWRITABLE.sub("\ufffd", value)
+    kept = UNWRITABLE.sub("\ufffd", value) if value else value
     return kept if len(kept) <= width else kept[: width - 1] + "…"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,8 @@ from zhunsheng.trail.models import Event, Outcome
 LOCK = 0x7A68756E  # PostgreSQL's advisory lock of the chain ("zhun"); any number, so long as nothing else takes it
 LAST = "SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1"
 INSERT = f"INSERT INTO trail_event ({', '.join(body.COLUMNS)}) VALUES ({', '.join(['%s'] * len(body.COLUMNS))})"  # noqa: S608 — names are ours
+FIELDS = [field.attname for field in Event._meta.concrete_fields]
+IN_ORDER = itemgetter(*(body.COLUMNS.index(name) for name in FIELDS))  # from COLUMNS to the model's own order
 TEXTS = (*body.WORDS[1:], *body.MORE)
 WIDTHS = [(name, column.max_length or 0) for name in TEXTS if isinstance(column := Event._meta.get_field(name), Field)]
 
@@ -97,7 +100,5 @@ def _insert(cursor: Any, connection: BaseDatabaseWrapper, rows: list[tuple[Any, 
 
 def _event(entry: Entry, row: tuple[Any, ...], using: str) -> Event:
     """The event as an object, without asking the database for what was just written."""
-    columns = dict(zip(body.COLUMNS, row, strict=True)) | {name: getattr(entry, name) for name in body.JSON}
-    event = Event(**columns)
-    event._state.adding, event._state.db = False, using
-    return event
+    told = (*row[: -len(body.JSON)], *(getattr(entry, name) for name in body.JSON))
+    return Event.from_db(using, FIELDS, IN_ORDER(told))

@@ -92,7 +92,7 @@ def _between(last: Run, first: Run) -> Iterator[Fault]:
 
 
 def _moved(group: Group, place: dict[int, int]) -> list[Run]:
-    """The runs out of place: all but the weightiest sequence that stands in the chain's order."""
+    """The runs out of place: those under another number, or all but the weightiest sequence that stands in order."""
     if all(place[id(one)] < place[id(then)] for one, then in pairwise(group)):
         return []
     best: list[tuple[int, int]] = []  # events kept when this run is the last kept, and the one kept before it
@@ -104,7 +104,9 @@ def _moved(group: Group, place: dict[int, int]) -> list[Run]:
     while at >= 0:
         stays.add(at)
         at = best[at][1]
-    return [run for at, run in enumerate(group) if at not in stays]
+    elsewhere = [run for run in group if run.stands != run.first]
+    out_of_order = [run for at, run in enumerate(group) if at not in stays]
+    return elsewhere if 0 < _size(elsewhere) <= 2 * _size(out_of_order) else out_of_order
 
 
 def _suspected(run: Run, number: int) -> bool:

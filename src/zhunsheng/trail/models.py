@@ -26,6 +26,9 @@ class Recorded(models.TextField):  # type: ignore[type-arg]
     def from_db_value(self, value: str | None, *_: object) -> Any:
         return None if value is None else json.loads(value)
 
+    def to_python(self, value: Any) -> Any:
+        return value
+
     def get_prep_value(self, value: object) -> str | None:
         return None if value is None else canonical.text(value)
 

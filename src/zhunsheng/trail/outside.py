@@ -29,6 +29,7 @@ TAIL = re.compile(rb',"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})"\}$')
 NUMBER = re.compile(rb',"seq":(-?[0-9]{1,18}),')
 NOTHING = bytes(32)  # what the first event follows; also a hash that cannot be read
 ALGORITHMS = ("sha256", "sm3")
+GONE = hashlib.sha256(b"null").digest()[:16]  # the fingerprint of a row that is not there
 FAR = 64  # how many numbers away the true number of an event is looked for
 SAID = {  # the kind of fault (after the point its variety), and what is said of it
     "altered": ("{zh}被改动。", "{en} altered."),
@@ -64,14 +65,15 @@ class Fault(NamedTuple):
 
 
 class NotATrail(Exception):
-    """The file is no exported trail, or this Python lacks the hash function it names."""
+    """The file is no exported trail, or this Python lacks its hash function."""
 
 
 def fault(what: str, seq: int = 0, upto: int = 0, row: tuple[str, str] = ("", ""), **more: object) -> Fault:
     upto = upto or seq
     zh, en = (f"{seq}号", f" {seq}") if seq == upto else (f"{seq}至{upto}号", f"s {seq} to {upto}")
     words = {"zh": f"第{zh}事件", "en": f"event{en}", "row": f"{row[0]} {row[1]} ", **more}
-    return Fault(what.partition(".")[0], *(said.format(**words) for said in SAID[what]), seq, upto, *row)
+    said = [sentence.format(**words) for sentence in SAID[what]]
+    return Fault(what.partition(".")[0], said[0], said[1], seq, upto, *row)
 
 
 def hashing(algorithm: str) -> Callable[[bytes], Any]:
@@ -84,9 +86,7 @@ def hashing(algorithm: str) -> Callable[[bytes], Any]:
 
 def gives(prev: bytes, body: bytes, wanted: bytes, algorithm: object) -> bool:
     """Whether the body after `prev` gives the hash `wanted`."""
-    if algorithm not in ALGORITHMS:
-        return False
-    return bool(hashing(str(algorithm))(prev.hex().encode() + body).digest() == wanted)
+    return algorithm in ALGORITHMS and bool(hashing(str(algorithm))(prev.hex().encode() + body).digest() == wanted)
 
 
 def read(body: bytes) -> dict[str, Any]:
@@ -106,9 +106,6 @@ def sized(head: dict[str, Any]) -> dict[str, Any]:
 def fingerprint(row: object) -> bytes:
     """Sixteen bytes for a row's reading, whatever the order of its columns."""
     return hashlib.sha256(json.dumps(row, sort_keys=True).encode()).digest()[:16]
-
-
-GONE = fingerprint(None)
 
 
 class Trail:
@@ -140,12 +137,15 @@ class Trail:
         return any(gives(self.prevs[at], renumbered, self.hashes[at], algorithm) for renumbered in bodies)
 
     def _read(self) -> None:
-        seen, place, last, events = hashlib.sha256(), 0, b"", True
-        for count, line in enumerate(self.file, 1):
+        last = self.file.readline()
+        nouns = read(last).get("nouns")
+        if not isinstance(nouns, list) and b"zhunsheng-trail" not in last:
+            raise NotATrail("不是留痕导出文件 not an exported trail")
+        self.nouns = [str(noun) for noun in nouns] if isinstance(nouns, list) else []
+        seen, place, events = hashlib.sha256(), len(last), True
+        for count, line in enumerate(self.file, 2):
             seen.update(last)
-            if count == 1:
-                self._header(line)
-            elif line.startswith(START) or (events and not line.startswith(AFTER)):
+            if line.startswith(START) or (events and not line.startswith(AFTER)):
                 self._event(line, place)
             else:
                 events = False
@@ -153,12 +153,6 @@ class Trail:
                     self.faults.append(fault("altered.line", now=count))
             place, last = place + len(line), line
         self._end(last, seen.hexdigest())
-
-    def _header(self, line: bytes) -> None:
-        nouns = read(line).get("nouns")
-        if not isinstance(nouns, list) and b"zhunsheng-trail" not in line:
-            raise NotATrail("不是留痕导出文件 not an exported trail")
-        self.nouns = [str(noun) for noun in nouns] if isinstance(nouns, list) else []
 
     def _event(self, line: bytes, place: int) -> None:
         line = line[:-1] if line.endswith(b"\n") else line
@@ -200,8 +194,11 @@ class Trail:
             self.head = sized(read(line)["head"])
         except (ValueError, KeyError, TypeError):
             self.faults.append(fault("truncated.end"))
-            return
-        if line.decode(errors="replace") != f'{{"head":{json.dumps(self.head, sort_keys=True)},"sha256":"{seen}"}}\n':
+        if (
+            self.head
+            and line.decode(errors="replace")
+            != f'{{"head":{json.dumps(self.head, sort_keys=True)},"sha256":"{seen}"}}\n'
+        ):
             self.faults.append(fault("altered.checksum"))
 
 
@@ -247,8 +244,7 @@ def strands(trail: Trail) -> list[list[int]]:
             seen[at] = 1
             strand.append(at)
             at = child[at]
-        if strand:
-            strung.append(strand)
+        strung += [strand] if strand else []
     return strung
 
 
@@ -289,7 +285,7 @@ def within(trail: Trail, strand: list[int], first: int) -> Iterator[Fault]:
 
 
 def moved(trail: Trail, order: list[int]) -> Iterator[Fault]:
-    """Events that stand out of place in the file: all but the longest part that stands in the chain's order."""
+    """Events out of place in the file: those not in their own, or all but the longest part that stands in order."""
     ends: list[int] = []
     before: dict[int, int] = {}
     for at in order:
@@ -300,7 +296,9 @@ def moved(trail: Trail, order: list[int]) -> Iterator[Fault]:
     while at >= 0:
         stays.add(at)
         at = before[at]
-    yield from (fault("reordered", trail.numbers[at]) for at in order if at not in stays)
+    elsewhere = [at for at, place in zip(order, sorted(order)) if at != place]  # noqa: B905 — Python 3.8
+    out = [at for at in order if at not in stays]
+    yield from (fault("reordered", trail.numbers[at]) for at in (elsewhere if len(elsewhere) <= 2 * len(out) else out))
 
 
 def row_faults(trail: Trail) -> Iterator[Fault]:

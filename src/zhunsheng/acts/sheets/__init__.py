@@ -18,7 +18,7 @@ from zhunsheng.acts.sheets.header import Header, find_header, heading_key
 from zhunsheng.acts.sheets.kinds import Format, display_name
 from zhunsheng.acts.sheets.limits import LIMITS, Limits
 from zhunsheng.acts.sheets.reading import read, read_pasted
-from zhunsheng.acts.sheets.returning import Remark, hand_back
+from zhunsheng.acts.sheets.returning import Cover, Leaf, Remark, hand_back
 from zhunsheng.acts.sheets.sheet import Kind, Sheet
 from zhunsheng.acts.sheets.templates import TemplateColumn, template
 from zhunsheng.acts.sheets.writing import write, write_csv, write_parquet
@@ -26,10 +26,12 @@ from zhunsheng.acts.sheets.writing import write, write_csv, write_parquet
 __all__ = [
     "LIMITS",
     "BadCell",
+    "Cover",
     "Format",
     "Header",
     "Hostile",
     "Kind",
+    "Leaf",
     "Limits",
     "Refused",
     "Remark",

@@ -51,13 +51,15 @@ _OTHER_OFFICE: Final = (
 
 def inspect(data: bytes, limits: Limits) -> int:
     """Bytes the workbook unpacks to; refuses one that is hostile, damaged or no workbook."""
-    _judge_end(data, limits)
+    listed = _judge_end(data, limits)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, UnicodeError) as error:
         raise Unreadable("文件已损坏，无法打开", "The file is damaged and cannot be opened") from error
     with archive:
         parts = archive.infolist()
+        if len(parts) != listed:
+            raise Hostile("structure", "目录所列部件数不符")
         inside = _judge_sizes(parts, limits)
         _judge_names(parts)
         _judge_layout(data, parts)
@@ -67,8 +69,8 @@ def inspect(data: bytes, limits: Limits) -> int:
     return inside
 
 
-def _judge_end(data: bytes, limits: Limits) -> None:
-    """The directory ends the file: nothing rides behind it, and it is no longer than its entries."""
+def _judge_end(data: bytes, limits: Limits) -> int:
+    """How many parts the directory says it lists. It must end the file, so that nothing rides behind it."""
     if len(data) < _END.size or data[-_END.size : -_END.size + 4] != b"PK\x05\x06":
         raise Hostile("structure", "目录之后另有内容或目录缺失" if b"PK\x05\x06" in data else "没有目录")
     _, disk, start_disk, here, total, size, offset, _ = _END.unpack(data[-_END.size :])
@@ -78,6 +80,7 @@ def _judge_end(data: bytes, limits: Limits) -> None:
         raise Hostile("entries", size // 46, limits.entries)
     if disk or start_disk or here != total or offset + size != len(data) - _END.size:
         raise Hostile("structure", "目录位置不符")
+    return int(total)
 
 
 def _judge_sizes(parts: list[zipfile.ZipInfo], limits: Limits) -> int:
@@ -134,9 +137,12 @@ def _judge_kind(names: set[str]) -> None:
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     try:
-        return archive.read(part)
+        content = archive.read(part)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise Hostile("structure", f"部件 {part.filename[:60]} 与其声明的大小或校验不符") from error
+    if len(content) != part.file_size:
+        raise Hostile("structure", f"部件 {part.filename[:60]} 与其声明的大小不符")
+    return content
 
 
 def _judge_part(part: zipfile.ZipInfo, content: bytes) -> None:

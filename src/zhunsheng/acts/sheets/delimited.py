@@ -29,14 +29,13 @@ _MARKS: Final = (
 )
 _DAMAGED_SHARE: Final = 0.1  # of the characters beyond ASCII
 _BINARY: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_QUOTED_AT_ONCE: Final = 1 << 17
 
 
 def decoded(data: bytes) -> tuple[str, str]:
     """Text and the name of its encoding; a place that cannot be decoded is told by its line."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data, encoding if encoding != "utf-8" else "utf-8-sig"), encoding
+            return _strict(data.removeprefix(codecs.BOM_UTF8), encoding), encoding
     if b"\x00" in data[:4096]:
         raise Unreadable(
             "文件不是文本，或为没有标记的 UTF-16；请另存为 UTF-8 的 CSV 或 .xlsx",
@@ -60,8 +59,9 @@ def _strict(data: bytes, encoding: str) -> str:
 def _undecodable(data: bytes, error: UnicodeDecodeError, encoding: str) -> Unreadable:
     before = data[: error.start].decode(encoding, "ignore")
     line = len(before.splitlines()) + (before.endswith(("\n", "\r")) or not before)
-    shown = encoding.removesuffix("-sig").upper()
-    return Unreadable(f"有字符不能按 {shown} 编码读取", f"A character cannot be read as {shown}", line)
+    return Unreadable(
+        f"有字符不能按 {encoding.upper()} 编码读取", f"A character cannot be read as {encoding.upper()}", line
+    )
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -101,39 +101,37 @@ def records(text: str, separator: str, limits: Limits) -> Iterator[list[str]]:
         yield []
         stream.readline()
     reader = csv.reader(stream, delimiter=separator, strict=True)
-    before = csv.field_size_limit(_QUOTED_AT_ONCE)
-    line = cells = 0
+    line = 0
     try:
-        for number, record in enumerate(reader):
-            cells += len(record)
-            _judge(record, number, cells, limits)
+        for record in _bounded(reader, limits):
             line = reader.line_num
             yield record
     except csv.Error as error:
-        raise Unreadable(
-            "引号不成对，或引号后另有文字", "A quotation mark does not close, or text follows it", line + 1
-        ) from error
-    finally:
-        csv.field_size_limit(before)
+        raise _unparsed(error, text, line, reader.line_num, limits) from error
 
 
-def _judge(record: list[str], number: int, cells: int, limits: Limits) -> None:
-    if number > limits.rows:
-        raise Hostile("rows", number, limits.rows)
-    if len(record) > limits.columns:
-        raise Hostile("columns", len(record), limits.columns)
-    if cells > limits.cells:
-        raise Hostile("cells", cells, limits.cells)
-    longest = max(map(len, record), default=0)
-    if longest > limits.cell_chars:
-        raise Hostile("cell_chars", longest, limits.cell_chars)
+def _bounded(records: Iterator[list[str]], limits: Limits) -> Iterator[list[str]]:
+    """Rows, columns and cells counted as they come, so that nothing much larger than allowed is ever held."""
+    cells = 0
+    for number, record in enumerate(records):
+        cells += len(record)
+        if number > limits.rows:
+            raise Hostile("rows", number, limits.rows)
+        if len(record) > limits.columns:
+            raise Hostile("columns", len(record), limits.columns)
+        if cells > limits.cells:
+            raise Hostile("cells", cells, limits.cells)
+        yield record
+
+
+def _unparsed(error: csv.Error, text: str, before: int, line: int, limits: Limits) -> Hostile | Unreadable:
+    """A field too long on one line is a long field; over several lines, a quote that does not close."""
+    if "field limit" in str(error) and line - before <= 1:
+        found = max(map(len, re.split(r"[,;\t]", text.splitlines()[line - 1])))
+        return Hostile("cell_chars", max(found, limits.cell_chars + 1), limits.cell_chars)
+    return Unreadable("引号不成对，或引号后另有文字", "A quotation mark does not close, or text follows it", before + 1)
 
 
 def unquoted_records(text: str, limits: Limits) -> Iterator[list[str]]:
     """Tab-separated text whose quotation marks are only characters, as most programs but Excel write it."""
-    cells = 0
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text)):
-        record = line.split("\t")
-        cells += len(record)
-        _judge(record, number, cells, limits)
-        yield record
+    yield from _bounded((line.split("\t") for line in re.split(r"\r\n|\r|\n", text)), limits)

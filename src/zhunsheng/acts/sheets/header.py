@@ -124,11 +124,7 @@ def _joined(top: list[str], lower: Rows, is_known: Callable[[str], bool]) -> lis
 def _likeliest(rows: Rows, headers: list[Header]) -> Header:
     fullest = max(len(_filled(row)) for row in rows[:LOOKED_AT])
     for header in headers:
-        row, words = rows[header.first], [heading for heading in header.headings if heading]
-        if (
-            len(words) >= fullest * _FULL
-            and all(_is_heading(row[i]) for i in _filled(row))
-            and len(set(words)) == len(words)
-        ):
+        row, words = rows[header.first], {heading for heading in header.headings if heading}
+        if len(words) >= fullest * _FULL and all(_is_heading(row[i]) for i in _filled(row)):
             return header
     return headers[0]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from zhunsheng.acts.sheets import appearance
-from zhunsheng.acts.sheets.reserved import OUTCOME, PROBLEM
+from zhunsheng.acts.sheets.limits import MB
+from zhunsheng.acts.sheets.reserved import PROBLEM
 
 if TYPE_CHECKING:
-    from zhunsheng.acts.sheets.returning import Remark
+    from zhunsheng.acts.sheets.returning import Cover, Leaf, Remark
     from zhunsheng.acts.sheets.sheet import Sheet
-    from zhunsheng.acts.sheets.writing import Note
 
+_KEPT_CELLS: Final = 300_000  # beyond, keeping the formats costs minutes and gigabytes
+_KEPT_BYTES: Final = 20 * MB  # unpacked, with all its sheets
+_KEPT_STYLES: Final = 2 * MB
 _COMMENTS: Final = 2_000  # beyond, colour and the column must do
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -24,21 +28,37 @@ class CannotKeep(Exception):
 
 
 def annotated(
-    data: bytes, sheet: Sheet, remarks: Mapping[int, Sequence[Remark]], title: str, cover: Sequence[Note]
+    data: bytes,
+    sheet: Sheet,
+    remarks: Mapping[int, Sequence[Remark]],
+    cover: Cover,
+    leaves: Sequence[Leaf],
 ) -> bytes:
     import openpyxl
 
+    if not _is_light(data, sheet):
+        raise CannotKeep("too large")
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
         page = book[sheet.name]
         _annotate(page, sheet, remarks)
-        _add_cover(book, title, cover)
+        for leaf in leaves:
+            _add_leaf(book, leaf)
+        _add_cover(book, cover)
         out = io.BytesIO()
         book.save(out)
     except Exception as error:
         # openpyxl fails on odd but lawful workbooks in ways of every kind
         raise CannotKeep(repr(error)) from error
     return out.getvalue()
+
+
+def _is_light(data: bytes, sheet: Sheet) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sizes = {part.filename: part.file_size for part in archive.infolist()}
+    cells = len(sheet) * len(sheet.headings)
+    styles = sizes.get("xl/styles.xml", 0)
+    return cells <= _KEPT_CELLS and sum(sizes.values()) <= _KEPT_BYTES and styles <= _KEPT_STYLES
 
 
 def _annotate(page: Any, sheet: Sheet, remarks: Mapping[int, Sequence[Remark]]) -> None:
@@ -116,15 +136,37 @@ def _redden(cell: Any, remark: Remark, *, with_comment: bool) -> None:
         cell.comment = Comment(_CONTROL.sub("", earlier + str(remark))[:2_000], "准绳", height=120, width=320)
 
 
-def _add_cover(book: Any, title: str, cover: Sequence[Note]) -> None:
+def _add_leaf(book: Any, leaf: Leaf) -> None:
+    """A plain sheet in front, in place of the one of that name from an earlier time."""
+    if leaf.name in book.sheetnames:
+        del book[leaf.name]
+    page = book.create_sheet(leaf.name, 0)
+    for row, values in enumerate([leaf.headings, *leaf.rows], 1):
+        for column, value in enumerate(values, 1):
+            if isinstance(value, int):
+                page.cell(row, column).value = value
+            elif value is not None:
+                _write(page.cell(row, column), str(value))
+    for column, heading in enumerate(leaf.headings):
+        width = appearance.width_of([heading, *(row[column] for row in leaf.rows[:50])])
+        page.column_dimensions[_letter(column)].width = width
+
+
+def _letter(column: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(column + 1))
+
+
+def _add_cover(book: Any, cover: Cover) -> None:
     from openpyxl.styles import Alignment, Font
 
-    if OUTCOME in book.sheetnames:
-        del book[OUTCOME]
-    page = book.create_sheet(OUTCOME, 0)
-    _write(page.cell(1, 1), title)
+    if cover.name in book.sheetnames:
+        del book[cover.name]
+    page = book.create_sheet(cover.name, 0)
+    _write(page.cell(1, 1), cover.title)
     page.cell(1, 1).font = Font(bold=True, size=14)
-    for row, (name, value) in enumerate(cover, 3):
+    for row, (name, value) in enumerate(cover.notes, 3):
         _write(page.cell(row, 1), name)
         cell = page.cell(row, 2)
         if isinstance(value, int):

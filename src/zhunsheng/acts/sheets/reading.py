@@ -59,6 +59,9 @@ def _read_text(text: str, name: str, encoding: str, kind: Format | None, known: 
         rows = list(delimited.unquoted_records(text, limits))
     columns = [pl.Series(f"t{i}", column, pl.String) for i, column in enumerate(zip_longest(*rows))]
     cells = pl.DataFrame(columns).with_columns(pl.all().str.replace(GUARD_PATTERN, "$1"))
+    longest = cells.select(pl.max_horizontal(pl.all().str.len_chars().max())).item() or 0
+    if longest > limits.cell_chars:
+        raise Hostile("cell_chars", longest, limits.cell_chars)
     kind = kind or (Format.TSV if separator == "\t" else Format.CSV)
     return tabulated(isolation.Grid(name, 0, [], [], cells), kind, encoding, known)[0]
 

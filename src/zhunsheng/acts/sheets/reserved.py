@@ -10,9 +10,11 @@ PROBLEM: Final = "问题 / Problem"  # right of a table handed back
 ROW: Final = "原行号 / Row"  # where a rejected row stood in the sender's own file
 
 OUTCOME: Final = "导入结果"  # cover of a table handed back
+JUDGED: Final = "判断结果"  # cover of a table judged
+UNCLEAR: Final = "不能判断"  # its rows for which a fact is missing
 NOTES: Final = "说明"  # what an export says about itself
 GUIDE: Final = "填写说明"
 CHOICES: Final = "选项"
 
-OUR_SHEETS: Final = frozenset({OUTCOME, NOTES, GUIDE, CHOICES})
+OUR_SHEETS: Final = frozenset({OUTCOME, JUDGED, UNCLEAR, NOTES, GUIDE, CHOICES})
 OUR_COLUMNS: Final = frozenset({MARK, PROBLEM, ROW})

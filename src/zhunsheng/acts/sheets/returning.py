@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zhunsheng.acts.sheets import appearance, ownbook
@@ -14,7 +14,6 @@ from zhunsheng.acts.sheets.reserved import OUTCOME, PROBLEM, ROW
 from zhunsheng.acts.sheets.sheet import Sheet
 from zhunsheng.acts.sheets.writing import Note, Pen, fill, fill_notes, workbook
 
-_KEPT_CELLS: Final = 300_000  # beyond, the owner's formats would cost him minutes
 _LISTED: Final = 20
 
 
@@ -36,6 +35,24 @@ class Remark:
 Remarks = Mapping[int, Sequence[Remark]]
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One sheet more in a workbook handed back."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first sheet: a title, and below it what is to be known of the table."""
+
+    name: str
+    title: str
+    notes: Sequence[Note]
+
+
 def hand_back(
     data: bytes,
     sheet: Sheet,
@@ -43,19 +60,22 @@ def hand_back(
     *,
     title: str = OUTCOME,
     notes: Sequence[Note] = (),
+    cover: Cover | None = None,
+    leaves: Sequence[Leaf] = (),
     only_rejected: bool = False,
 ) -> bytes:
     """The owner's .xlsx with its formats kept; for another format, a very large one or ``only_rejected``, a new one.
 
     ``data`` and ``sheet`` are what ``read`` was given and gave. Remarks on the header row are about the whole sheet.
+    The cover tells of an import unless another ``cover`` is given; ``leaves`` stand behind it.
     """
-    cover = _cover(sheet, remarks, notes)
-    if sheet.format is Format.XLSX and not only_rejected and len(sheet) * len(sheet.headings) <= _KEPT_CELLS:
+    cover = cover or Cover(OUTCOME, title, _cover(sheet, remarks, notes))
+    if sheet.format is Format.XLSX and not only_rejected:
         try:
-            return ownbook.annotated(data, sheet, remarks, title, cover)
+            return ownbook.annotated(data, sheet, remarks, cover, leaves)
         except ownbook.CannotKeep:
-            cover = [*cover, ("提示", "原文件的格式未能保留，以下为其内容")]
-    return _anew(sheet, remarks, title, cover, only_rejected=only_rejected)
+            cover = replace(cover, notes=[*cover.notes, ("提示", "原文件较大或较特殊，格式未能保留，另表所列为其内容")])
+    return _anew(sheet, remarks, cover, leaves, only_rejected=only_rejected)
 
 
 def _cover(sheet: Sheet, remarks: Remarks, notes: Sequence[Note]) -> list[Note]:
@@ -75,10 +95,12 @@ def _cover(sheet: Sheet, remarks: Remarks, notes: Sequence[Note]) -> list[Note]:
     return lines + [("最多的问题", f"{reason}（{times}处）") for reason, times in said.most_common(_LISTED)]
 
 
-def _anew(sheet: Sheet, remarks: Remarks, title: str, cover: Sequence[Note], *, only_rejected: bool) -> bytes:
+def _anew(sheet: Sheet, remarks: Remarks, cover: Cover, leaves: Sequence[Leaf], *, only_rejected: bool) -> bytes:
     out = io.BytesIO()
     with workbook(out) as book:
-        fill_notes(book, book.add_worksheet(OUTCOME), title, cover)
+        fill_notes(book, book.add_worksheet(cover.name), cover.title, cover.notes)
+        for leaf in leaves:
+            fill(book, book.add_worksheet(leaf.name), leaf.rows, leaf.headings)
         table = book.add_worksheet(appearance.sheet_name(sheet.name))
         chosen = [
             (number, row)

@@ -77,21 +77,25 @@ def _in_csv(value: object) -> object:
     return plain.isoformat(" ") if isinstance(plain, datetime) else plain
 
 
-def plain_value(value: object) -> str | int | float | Decimal | date | datetime | None:
+def plain_value(value: object) -> str | int | float | Decimal | date | None:
     """A value as a cell may hold it: 是/否 for a truth, the words of a list joined, a number too long as text."""
-    if value is None or isinstance(value, (str, date)) and not isinstance(value, Enum):
-        return value
     if isinstance(value, Enum):
-        return plain_value(value.value)
+        value = value.value
+    if value is None or isinstance(value, (str, date)):
+        return value
+    if isinstance(value, (int, float, Decimal)):
+        return _plain_number(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return "、".join(str(plain_value(part)) for part in value)
+    return str(value)
+
+
+def _plain_number(value: int | float | Decimal) -> str | int | float | Decimal:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, int):
         return value if abs(value) < _EXACT else str(value)
-    if isinstance(value, (float, Decimal)):
-        return value if Decimal(value).is_finite() else str(value)
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return "、".join(str(plain_value(part)) for part in value)
-    return str(value)
+    return value if Decimal(value).is_finite() else str(value)
 
 
 def workbook(out: io.BytesIO) -> Workbook:

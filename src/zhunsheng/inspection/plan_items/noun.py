@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
 from zhunsheng.acts.roles import BUREAUS, Role, Scope, reach
-from zhunsheng.inspection.plan_items import acts, facts  # noqa: F401
+from zhunsheng.inspection.plan_items import acts, facts, numbering, reading  # noqa: F401
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.law import facts as kinds
 from zhunsheng.law.words import Words
@@ -76,6 +76,7 @@ PLAN_ITEMS = Noun(
     paths=Paths(department="department__code", region="department__region", level="department__level",
                 published=Q(published_on__isnull=False, withheld=False)),
     search=("item_name", "code", "initials"), order=("-plan_year", "department__code", "number"),
+    readings=reading.READINGS, same=("department", "plan_year", "item_name", "object_type"), numbered=numbering.numbered,
     kind=kinds.PlanItem, facts=facts.of, enter="plan_item.draft", correct="plan_item.amend",
     empty=Words(
         "还没有计划事项。年度检查计划须在4月30日前报同级司法行政部门备案：导入 Excel，或逐条起草。",

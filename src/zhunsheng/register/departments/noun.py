@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
 from zhunsheng.acts.roles import BUREAUS, EVERYBODY, OFFICE_ROLES, Role, Scope, reach
 from zhunsheng.law.words import Words
+from zhunsheng.register import region_cells
 from zhunsheng.register.departments import acts  # noqa: F401
 from zhunsheng.register.departments.models import Department
 
@@ -43,6 +44,7 @@ DEPARTMENTS = Noun(
     reads={**reach(Scope.ALL, *EVERYBODY - {Role.PUBLIC, Role.ENTERPRISE}), **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE)},
     exports=BUREAUS | OFFICE_ROLES,
     paths=Paths(department="code", region="region", level="level", published=Q(state="active", on_roster=True)),
+    readings=(region_cells.REGION,),
     search=("name", "code", "short_name", "initials"), order=("region", "code"), enter="department.enter", correct="department.correct",
     empty=Words("还没有登记部门。用附件6的名单导入，或逐个登记。", "No departments yet. Import the roster of annex 6 or enter them one by one."),
 )  # fmt: skip

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
 from zhunsheng.acts.roles import BUREAUS, STAFF, Role, Scope, reach
 from zhunsheng.law.words import Words
-from zhunsheng.register.enterprises import acts  # noqa: F401
+from zhunsheng.register import region_cells
+from zhunsheng.register.enterprises import acts, reading  # noqa: F401
 from zhunsheng.register.enterprises.models import Enterprise
 
 ENTERPRISES = Noun(
@@ -28,10 +29,11 @@ ENTERPRISES = Noun(
         Group(_("所在与行业"), ("region", "address", "industry")),
     ),
     reads={
-        **reach(Scope.ALL, *STAFF - {Role.COUNTY_BUREAU}), **reach(Scope.REGION, Role.COUNTY_BUREAU),
+        **reach(Scope.DOWN, *STAFF - BUREAUS), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.ALL, Role.CITY_BUREAU),
         **reach(Scope.SELF, Role.ENTERPRISE),
     },
-    exports=BUREAUS, paths=Paths(region="region", person="code"), search=("name", "code", "initials"), order=("code",),
+    exports=BUREAUS, paths=Paths(region="region", person="code", unplaced=True), search=("name", "code", "initials"), order=("code",),
+    readings=(reading.CODE, region_cells.REGION), notices=reading.notices,
     enter="enterprise.enter", correct="enterprise.correct",
     empty=Words("还没有登记经营主体。导入登记机关的名册。", "No enterprises yet. Import the registration authority's list."),
 )  # fmt: skip

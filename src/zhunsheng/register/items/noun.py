@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
 from zhunsheng.acts.roles import BUREAUS, OFFICE_ROLES, Role, Scope, reach
 from zhunsheng.law.words import Words
-from zhunsheng.register.items import acts  # noqa: F401
+from zhunsheng.register.items import acts, reading  # noqa: F401
 from zhunsheng.register.items.models import InspectionItem
 
 ITEMS = Noun(
@@ -54,6 +54,7 @@ ITEMS = Noun(
     exports=BUREAUS | {Role.LEGAL_SECTION, Role.DEPARTMENT_HEAD},
     paths=Paths(department="department__code", region="department__region", level="department__level",
                 published=Q(state="published")),
+    same=("department", "name", "points", "object_type"), numbered=reading.numbered, notices=reading.notices,
     search=("name", "code", "initials"), order=("department__code", "code"), enter="item.enter", correct="item.correct",
     empty=Words("还没有检查事项。导入本部门的检查事项清单。", "No inspection items yet. Import the department's list."),
 )  # fmt: skip

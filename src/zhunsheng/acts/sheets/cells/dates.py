@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -20,7 +21,7 @@ _FORMS: Final = tuple(
     )
 )
 _TIME: Final = re.compile(r"(?:[T ]?(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?秒?)?分?)?")
-_LOOSE: Final = re.compile(r"(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?:\D|$)")
+_LOOSE: Final = re.compile(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})(?!\d)")
 _SERIAL_ZERO: Final = datetime.combine(
     date(1899, 12, 30), time()
 )  # Excel counts days from here, after its mistaken 1900-02-29
@@ -48,6 +49,8 @@ def moment(value: object) -> datetime | None:
 
 
 def _from_number(value: int | float) -> datetime:
+    if not math.isfinite(value):
+        raise _unread(str(value))
     if isinstance(value, int) or value.is_integer():
         written = str(int(value))
         if len(written) == 8:
@@ -59,8 +62,7 @@ def _from_number(value: int | float) -> datetime:
 
 def _from_text(written: str) -> datetime:
     words = re.sub(r"\s+", " ", half_width(written)).strip()
-    # blanks inside 2025 年 5 月 6 日 mean nothing; the one before a time does
-    words = re.sub(r" ?([年月/.-]) ?", r"\1", words)
+    words = re.sub(r" ?([年月日号/.-]) ?", r"\1", words)
     for form in _FORMS:
         match = form.match(words)
         if match and (clock := _TIME.fullmatch(words, match.end())):
@@ -102,7 +104,7 @@ def _unread(written: str) -> BadCell:
             nearest = date(*(int(part) for part in whole.groups())).isoformat()
         except ValueError:
             nearest = None
-    if re.search(r"[至到~—-].*\d", words) and re.search(r"[至到~—]", words):
+    if re.search(r"[至到~—–].*\d|[年月日号 ]-\s*\d", words):
         return BadCell(
             f"“{quoted(written)}”是一段时间，不是一个日期",
             f"{quoted(written)!r} is a span of time, not one day",

@@ -64,7 +64,7 @@ def number(
     if is_blank(value):
         return None
     if isinstance(value, (bool, date)):
-        raise _unread(shown(value))
+        raise BadCell(f"“{shown(value)}”不是数", f"{shown(value)!r} is not a number")
     if isinstance(value, (int, float, Decimal)):
         found = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
         if not found.is_finite() or abs(found) > _LARGEST:
@@ -132,7 +132,9 @@ def percent(value: object, *, fractions: bool | None = None, most: Decimal | int
     """
     if is_blank(value):
         return None
-    share = _share_from_text(value) if isinstance(value, str) else _bare(number(value) or Decimal(0), fractions=fractions)
+    share = (
+        _share_from_text(value) if isinstance(value, str) else _bare(number(value) or Decimal(0), fractions=fractions)
+    )
     if share < 0 or (most is not None and share > most):
         raise BadCell(
             f"{share * 100:f}%超出0%至{Decimal(most or 1) * 100:f}%",

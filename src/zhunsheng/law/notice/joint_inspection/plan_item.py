@@ -115,6 +115,7 @@ def merge_declined_with_reason() -> pl.Expr:
     examples=(
         kept("按抽取结果检查", visits_done=3, drawn=True, frame_kept=True, hand_picked=0),
         broken("没有抽取", visits_done=3, drawn=False, frame_kept=False, hand_picked=3),
+        broken("留了抽样框而没有抽取", visits_done=3, drawn=False, frame_kept=True, hand_picked=0),
         broken("抽样框未留存", visits_done=3, drawn=True, frame_kept=False, hand_picked=0),
         broken("一户不在抽取结果内", visits_done=3, drawn=True, frame_kept=True, hand_picked=1),
         excepted("不是双随机事项", random=False, visits_done=3, hand_picked=3),

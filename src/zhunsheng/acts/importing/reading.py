@@ -1,0 +1,102 @@
+"""From the cells of a sheet to what each row tells, every cell that cannot be read with its reason."""
+
+from collections.abc import Mapping, Sequence
+
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.importing import columns, remarks
+from zhunsheng.acts.importing.columns import CLEARED, Reader
+from zhunsheng.acts.importing.doing import Doing
+from zhunsheng.acts.importing.headings import Headings, Source
+from zhunsheng.acts.importing.lines import Line
+from zhunsheng.acts.importing.names import Names
+from zhunsheng.acts.importing.remarks import LeftOpen
+from zhunsheng.acts.noun import Noun
+from zhunsheng.acts.sheets import BadCell, Sheet, cells
+from zhunsheng.law.words import Words
+
+
+class BadConstant(ValueError):
+    """A value given for a whole column cannot be read."""
+
+    def __init__(self, said: str, bad: BadCell) -> None:
+        offer = f"（可改为：{bad.nearest}）" if bad.nearest else ""
+        self.words = Words(f"{said}：{bad.reason_zh}{offer}", f"{said}: {bad.reason_en}")
+        super().__init__(self.words.zh)
+        self.said, self.nearest = said, bad.nearest
+
+
+def constants(doing: Doing, names: Names, given: Mapping[str, str], by: Actor) -> dict[str, object]:
+    """Values for whole columns, as the columns' own types. Raises NotAColumn, BadConstant."""
+    read: dict[str, object] = {}
+    for said, value in given.items():
+        column = names.column(said)
+        if column.name not in doing.names:
+            raise BadConstant(said, BadCell("由系统填写，不能指定", "set by the system; it cannot be given"))
+        try:
+            read |= _told(doing, column.name, value, by)
+        except BadCell as bad:
+            raise BadConstant(said, bad) from bad
+    return {name: value for name, value in read.items() if value is not None}
+
+
+def _told(doing: Doing, name: str, value: str, by: Actor) -> Mapping[str, object]:
+    own = next((one for one in doing.noun.readings if not one.headings and one.tells[0] == name), None)
+    return own.read(value, {}) if own else {name: columns.reader(doing, name, by, frozenset())(value)}
+
+
+def lines(
+    doing: Doing, sheet: Sheet, headings: Headings, given: Mapping[str, object], by: Actor
+) -> list[Line]:
+    """A line for each row of `sheet`, with the constants `given` and all its cells tell."""
+    under = headings.under
+    found = [Line(number, dict(given), under) for number in sheet.row_numbers.to_list()]
+    own_keys = _own_keys(doing.noun, sheet, under)
+    for source in headings.sources:
+        values = sheet.values(source.heading)
+        if source.reading is None:
+            _read_column(doing, found, values, source, columns.reader(doing, source.tells[0], by, own_keys))
+        else:
+            _read_through(doing, found, values, source)
+    for line in found:
+        line.key = str(line.told.get(doing.noun.key) or "")
+    return found
+
+
+def _own_keys(noun: Noun, sheet: Sheet, under: Mapping[str, str]) -> frozenset[str]:
+    heading = under.get(noun.key)
+    if heading is None:
+        return frozenset()
+    return frozenset(text for value in sheet.values(heading) if (text := cells.text(value)))
+
+
+def _read_column(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source, read: Reader) -> None:
+    name = source.tells[0]
+    for line, value in zip(found, values, strict=True):
+        if cells.is_blank(value):
+            continue
+        try:
+            line.told[name] = columns.empty(doing.field(name)) if value == CLEARED else read(value)
+        except BadCell as bad:
+            line.reject(remarks.of_cell(line.number, source.heading, value, bad))
+
+
+def _read_through(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source) -> None:
+    """A reading never overrules what a column of its own tells."""
+    reading, allowed = source.reading, doing.names | {doing.noun.key}
+    assert reading is not None
+    for line, value in zip(found, values, strict=True):
+        if cells.is_blank(value):
+            continue
+        try:
+            told = _cleared(doing, source) if value == CLEARED else reading.read(value, line.told)
+        except LeftOpen as open_:
+            line.notes.append(remarks.of_cell(line.number, source.heading, value, open_))
+        except BadCell as bad:
+            line.reject(remarks.of_cell(line.number, source.heading, value, bad))
+        else:
+            line.told.update((name, told[name]) for name in told if name in allowed and name not in line.told)
+
+
+def _cleared(doing: Doing, source: Source) -> Mapping[str, object]:
+    own = source.tells if source.reading and source.reading.headings else source.tells[:1]
+    return {name: columns.empty(doing.field(name)) for name in own if name in doing.names}

@@ -1,0 +1,72 @@
+"""What the trail keeps of an import: an event a row, an event a refusal, and one of the import itself, in one batch."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from zhunsheng.acts import in_force
+from zhunsheng.acts.act import entry
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.importing.doing import Doing
+from zhunsheng.acts.importing.lines import Fate, Line, counted
+from zhunsheng.acts.importing.making import Progress
+from zhunsheng.acts.importing.refusing import shown
+from zhunsheng.acts.importing.remarks import joined
+from zhunsheng.trail import chain
+from zhunsheng.trail.models import Event, Outcome
+
+AT_ONCE = 2_000  # events in one slice
+DONE = (Fate.NEW, Fate.CHANGED)
+
+
+def was_done(batch: str) -> Mapping[str, object] | None:
+    """What an import under this batch came to, if there was one."""
+    event = Event.objects.filter(batch=batch, verb__endswith=".import").exclude(batch="").first()
+    told: Mapping[str, object] | None = event.told if event else None
+    return told
+
+
+def record(doing: Doing, lines: Sequence[Line], by: Actor, batch: str, about: Mapping[str, object], progress: Progress) -> None:
+    """Append to the trail, last in the transaction."""
+    entries = _entries(doing, lines, by, batch, about)
+    done, total = 0, len(lines)
+    while part := list(islice(entries, AT_ONCE)):
+        chain.append(part)
+        done += len(part)
+        progress("record", min(done, total), total)
+
+
+def _entries(
+    doing: Doing, lines: Iterable[Line], by: Actor, batch: str, about: Mapping[str, object]
+) -> Iterator[chain.Entry]:
+    law = in_force.current().narrowed(by.region, by.department)
+    each = by.once_only("")
+    lines = list(lines)
+    for line in lines:
+        act = doing.act(new=line.fate is Fate.NEW) or doing.makes
+        if line.fate in DONE and line.row is not None:
+            yield entry(act, line.row, each, law, line.before, _told(line), {}, line.passed, batch)
+        elif outcome := next((one.outcome for one in line.remarks if one.outcome), ""):
+            yield _refusal(doing, line, each, batch, outcome)
+    yield _summary(doing, lines, by, batch, about)
+
+
+def _told(line: Line) -> dict[str, object]:
+    return {name: shown(value) for name, value in line.told.items()} | dict(line.pending)
+
+
+def _refusal(doing: Doing, line: Line, by: Actor, batch: str, outcome: str) -> chain.Entry:
+    act = doing.act(new=not line.seen) or doing.makes
+    return chain.Entry(
+        at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
+        outcome=Outcome(outcome), noun=doing.noun.singular, subject=line.key, told=_told(line) | {"row": line.number},
+        grounds={"reason": joined(line.remarks).zh}, batch=batch,
+    )  # fmt: skip
+
+
+def _summary(doing: Doing, lines: Sequence[Line], by: Actor, batch: str, about: Mapping[str, object]) -> chain.Entry:
+    taken = any(line.good for line in lines) or not lines
+    return chain.Entry(
+        at=by.at, person=by.person, role=by.role, department=by.department, region=by.region,
+        verb=f"{doing.noun.singular}.import", outcome=Outcome.DONE if taken else Outcome.FAILED, noun=doing.noun.singular,
+        told={**counted(lines), **about}, batch=batch, once=by.once,
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Why a row is not taken, apart from a cell that cannot be read: who may, when, what is missing, what the law says."""
+
+from collections.abc import Iterator
+
+from zhunsheng.acts.act import Act, state_words
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.importing.columns import choices
+from zhunsheng.acts.importing.doing import Doing
+from zhunsheng.acts.importing.lines import Line
+from zhunsheng.acts.importing.remarks import Remark
+from zhunsheng.acts.noun import Noun, label_of, of_model
+from zhunsheng.acts.refusals import Forbidden, Invalid, NotNow, Refused, lacking
+from zhunsheng.acts.roles import Scope
+from zhunsheng.law.judgment import Finding, Unclear
+from zhunsheng.law.rule import Rule
+from zhunsheng.law.words import Words
+
+WHOSE = ("region", "department", "plan_year", "level")  # named last when a refusal looks for its column
+
+
+def forbidden(line: Line, act: Act, by: Actor) -> Remark:
+    """The role may not do this at all."""
+    said = Forbidden(by, act.words, [role.words for role in act.reaches]).words
+    return Remark(line.number, "", None, said, outcome=Forbidden.outcome)
+
+
+def out_of_reach(line: Line, act: Act, by: Actor) -> Remark:
+    """The role may, but not for this department or region."""
+    own = by.department if act.reaches.get(by.role) is Scope.OWN else by.region
+    paths = (("department", by.department), ("region", by.region), (act.of.key, None))
+    column = next((name for name, _ in paths if line.heading(name)), "")
+    said = Words(
+        f"不在本人范围（{own or '未设'}），{by.role.words.zh}不能“{act.words.zh}”",
+        f"outside your scope ({own or 'none'}): {by.role.words.en} may not “{act.words.en}” it",
+    )
+    return Remark(line.number, line.heading(column), shown(line.told.get(column)), said, dict(paths).get(column) or None,
+                  outcome=Forbidden.outcome)  # fmt: skip
+
+
+def not_now(line: Line, act: Act, state: str) -> Remark:
+    """The row is not in a state from which it can be changed."""
+    words = state_words(act.of.model)
+    said = NotNow(act.words, words[state], [words[start] for start in sorted(act.start)]).words
+    return Remark(line.number, line.heading(act.of.key), line.key, said, outcome=NotNow.outcome)
+
+
+def changed_meanwhile(noun: Noun, line: Line) -> Remark:
+    """Somebody entered or changed the row since the sheet was weighed."""
+    said = Words("试算之后已被他人登记或修改，未覆盖；请重新导入", "entered or changed by somebody meanwhile; not overwritten, import again")
+    return Remark(line.number, line.heading(noun.key), line.key, said, outcome="conflict")
+
+
+def missing(doing: Doing, line: Line, name: str) -> Remark:
+    """A new row cannot do without this column."""
+    label = label_of(doing.noun, doing.noun.by_name[name])
+    options = "、".join(names[0] for names in choices(doing.field(name)).values()) if doing.field(name).choices else ""
+    offered_zh, offered_en = (f"，可选：{options}", f"; one of: {options}") if options else ("", "")
+    heading = line.heading(name)
+    where_zh, where_en = ("", "") if heading else ("（表中没有这一列）", " (the sheet has no such column)")
+    said = Words(f"未填写“{label}”{where_zh}{offered_zh}", f"“{label}” is not given{where_en}{offered_en}")
+    return Remark(line.number, heading or label, None, said)
+
+
+def invalid(doing: Doing, line: Line, errors: Invalid) -> Iterator[Remark]:
+    """What the act itself says of its fields."""
+    for name, messages in errors.errors.items():
+        value = line.told.get(name)
+        if name in doing.names and value in (None, "") and doing.requires(name):
+            yield missing(doing, line, name)
+        else:
+            said = "；".join(messages)
+            yield Remark(line.number, line.heading(name), shown(value), Words(said, said))
+
+
+def refused(line: Line, refusal: Refused) -> Iterator[Remark]:
+    """What the law says: for each rule its reason with the numbers, its article, and what would mend it."""
+    for finding in refusal.barred:
+        yield of_finding(line, finding, outcome=Refused.outcome)
+    for finding in refusal.reasons_asked:
+        yield of_finding(line, finding, outcome=Refused.outcome, asked=True)
+    for unclear in refusal.missing:
+        yield of_unclear(line, unclear)
+
+
+def of_finding(line: Line, finding: Finding, *, outcome: str = "", asked: bool = False) -> Remark:
+    """A breach: the reason, the article, the remedy."""
+    reason, remedy = finding.reason, finding.remedy
+    more = Words("须经批准并说明理由，请在页面逐条办理。", " It passes only with an approved reason, given on its page.") if asked else Words("", "")
+    said = Words(
+        f"{reason.zh}依据：{finding.basis}。{remedy.zh}{more.zh}", f"{reason.en} Basis: {finding.basis}. {remedy.en}{more.en}"
+    )
+    column = column_of(line, finding.rule)
+    return Remark(line.number, line.heading(column), shown(line.told.get(column)), said, rule=finding.rule.name, outcome=outcome)
+
+
+def of_unclear(line: Line, unclear: Unclear) -> Remark:
+    """A fact of its own is missing, without which a refusing rule cannot judge."""
+    column = next((name for name in unclear.missing if line.heading(name)), "")
+    return Remark(line.number, line.heading(column), None, lacking(unclear), rule=unclear.rule.name, outcome=Refused.outcome)
+
+
+def column_of(line: Line, rule: Rule) -> str:
+    """The column a breach is most likely mended in: of those the sheet has, one the reason names, else one the rule reads."""
+    said = rule.reason.zh + rule.remedy.zh
+    names = [name for name in rule.kind.column_names() if line.heading(name)]
+    told = [name for name in names if f"{{{name}}}" in said]
+    ranked = sorted(told or [name for name in names if name in _reads(rule)], key=lambda name: name in WHOSE)
+    return ranked[0] if ranked else ""
+
+
+def _reads(rule: Rule) -> set[str]:
+    from zhunsheng.acts import in_force
+
+    return set(rule.under(in_force.current()).reads)
+
+
+def shown(value: object) -> object:
+    """A value as a person wrote it: a linked row by its key."""
+    noun = of_model(type(value)) if hasattr(value, "_meta") else None  # type: ignore[arg-type]
+    return getattr(value, noun.key) if noun else value

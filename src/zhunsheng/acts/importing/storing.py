@@ -1,0 +1,138 @@
+"""Rows into the database, many at once; a row the database refuses is found and left out, the others stay."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from django.db import IntegrityError, connection, models, transaction
+
+from zhunsheng.acts import constraints
+from zhunsheng.acts.importing import refusing
+from zhunsheng.acts.importing.doing import Doing
+from zhunsheng.acts.importing.lines import Fate, Line
+from zhunsheng.acts.importing.making import STRIDE, Progress, number
+from zhunsheng.acts.importing.remarks import Remark
+from zhunsheng.acts.refusals import Invalid
+from zhunsheng.law.words import Words
+
+
+def store(doing: Doing, lines: Sequence[Line], progress: Progress) -> None:
+    """Insert what is new and update what is changed, in the caller's transaction."""
+    _refuse_moved(doing, lines)
+    new = _of(lines, Fate.NEW)
+    number(doing, [line for line in new if not line.told.get(doing.noun.key)])
+    for done, part in _slices(new):
+        _tried(doing, part, _insert)
+        progress("store", done, len(new))
+    changed = _of(lines, Fate.CHANGED)
+    for _done, part in _slices(changed):
+        _tried(doing, part, _update)
+    _join(doing, [line for line in lines if line.good and line.pending])
+
+
+def _of(lines: Sequence[Line], fate: Fate) -> list[Line]:
+    return [line for line in lines if line.good and line.fate is fate]
+
+
+def _slices(lines: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]:
+    rest, done = iter(lines), 0
+    while part := list(islice(rest, STRIDE)):
+        done += len(part)
+        yield done, part
+
+
+def _refuse_moved(doing: Doing, lines: Sequence[Line]) -> None:
+    """A row entered or changed by somebody since it was read is not overwritten; the rows to be changed are locked."""
+    for _done, part in _slices(_of(lines, Fate.CHANGED)):
+        rows = doing.noun.model._default_manager.filter(pk__in=[line.row.pk for line in part])
+        if connection.features.has_select_for_update:
+            rows = rows.select_for_update(of=("self",))
+        versions = dict(rows.values_list("pk", "version"))
+        for line in part:
+            if versions.get(line.row.pk) != line.seen:
+                line.reject(refusing.changed_meanwhile(doing.noun, line))
+    for _done, part in _slices([line for line in _of(lines, Fate.NEW) if line.told.get(doing.noun.key)]):
+        keys = {f"{doing.noun.key}__in": [line.key for line in part]}
+        there = set(doing.noun.model._default_manager.filter(**keys).values_list(doing.noun.key, flat=True))
+        for line in part:
+            if line.key in there:
+                line.reject(refusing.changed_meanwhile(doing.noun, line))
+
+
+def _tried(doing: Doing, lines: Sequence[Line], write: Any) -> None:
+    """All of `lines`, or by halves down to those that break a constraint."""
+    if not lines:
+        return
+    try:
+        with transaction.atomic():
+            write(doing, lines)
+    except IntegrityError as error:
+        if len(lines) == 1:
+            _refuse(doing, lines[0], error)
+        else:
+            middle = len(lines) // 2
+            _tried(doing, lines[:middle], write)
+            _tried(doing, lines[middle:], write)
+
+
+def _refuse(doing: Doing, line: Line, error: IntegrityError) -> None:
+    errors = Invalid(constraints.messages(doing.noun.model, error))
+    for remark in list(refusing.invalid(doing, line, errors)):
+        line.reject(remark)
+
+
+def _insert(doing: Doing, lines: Sequence[Line]) -> None:
+    doing.noun.model._default_manager.bulk_create([line.row for line in lines])
+
+
+def _update(doing: Doing, lines: Sequence[Line]) -> None:
+    write([line.row for line in lines])
+
+
+def write(rows: Sequence[models.Model]) -> None:
+    """Every column of stored rows, in one statement run many times."""
+    meta = rows[0]._meta
+    fields = [field for field in meta.concrete_fields if not field.primary_key]
+    quote = connection.ops.quote_name
+    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
+    statement = f"UPDATE {quote(meta.db_table)} SET {columns} WHERE {quote(meta.pk.column)} = %s"  # noqa: S608 — names are ours
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            statement,
+            [(*(field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields), row.pk) for row in rows],
+        )
+
+
+def _join(doing: Doing, lines: Sequence[Line]) -> None:
+    """Links between rows of the sheet, now that all are stored; who leads to a row that was not taken is not taken."""
+    noun = doing.noun
+    keys = {key for line in lines for key in line.pending.values()}
+    rows = {getattr(row, noun.key): row for row in noun.model._default_manager.filter(**{f"{noun.key}__in": keys})}
+    while dead := [line for line in lines if line.good and not rows.keys() >= set(line.pending.values())]:
+        take_out(doing, dead)
+        for line in dead:
+            rows.pop(line.key, None)
+            line.reject(_left_behind(line, set(rows)))
+    joined = [line for line in lines if line.good]
+    for line in joined:
+        for name, key in line.pending.items():
+            setattr(line.row, name, rows[key])
+    for _done, part in _slices(joined):
+        _tried(doing, part, _update)
+
+
+def _left_behind(line: Line, there: set[str]) -> Remark:
+    name, key = next((name, key) for name, key in line.pending.items() if key not in there)
+    said = Words(f"表中“{key}”一行未通过，不能关联", f"row “{key}” of the sheet was not taken")
+    return Remark(line.number, line.heading(name), key, said)
+
+
+def take_out(doing: Doing, lines: Sequence[Line]) -> None:
+    """Undo what `store` did of `lines`: new rows go, changed ones stand as before."""
+    model = doing.noun.model
+    new = [line.row.pk for line in lines if line.fate is Fate.NEW]
+    for at in range(0, len(new), STRIDE):
+        model._default_manager.filter(pk__in=new[at : at + STRIDE]).delete()
+    for line in lines:
+        if line.before is not None:
+            model._default_manager.filter(pk=line.row.pk).update(**line.before)

@@ -1,0 +1,17 @@
+"""Facts in other people's files: their sheets, or frames written for us, judged and handed back.
+
+headings.py   which column a heading means; mapping.py: the list that says so for foreign headings
+values.py     what stands in a column, as the facts' own types
+reading.py    a file as facts of one kind
+returning.py  the file handed back with what was found beside each row; a template of the kind
+"""
+
+from zhunsheng.acts.outside.headings import NotAColumn
+from zhunsheng.acts.outside.mapping import NotAMapping, read_mapping
+from zhunsheng.acts.outside.reading import OutsideFile, UnknownKind, kind_named, read_facts
+from zhunsheng.acts.outside.returning import hand_back, judge_file, template_of
+
+__all__ = [
+    "NotAColumn", "NotAMapping", "OutsideFile", "UnknownKind", "hand_back", "judge_file", "kind_named", "read_facts",
+    "read_mapping", "template_of",
+]  # fmt: skip

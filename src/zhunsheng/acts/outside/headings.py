@@ -1,0 +1,64 @@
+"""Which fact a heading means: by its English name, its Chinese heading, its label, or another name in real sheets."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from zhunsheng.acts.sheets import heading_key
+from zhunsheng.law.facts import Facts
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_CHANGES_MEANING = ("不", "含", "除")  # 时间窗口止(不含) is another day than 时间窗口止
+
+
+class NotAColumn(ValueError):
+    """Neither side of a line of the mapping names a fact of the kind."""
+
+    def __init__(self, kind: type[Facts], one: str, other: str) -> None:
+        self.kind, self.one, self.other = kind, one, other
+        self.zh = f"对照表“{one} → {other}”两边都不是“{kind.title.zh}”的列。"
+        self.en = f"Mapping {one!r} → {other!r}: neither is a column of {kind.kind_name}."
+        super().__init__(f"{self.zh} / {self.en}")
+
+
+class Headings:
+    """What the columns of one kind are called; `mapping` has the last word."""
+
+    def __init__(self, kind: type[Facts], mapping: Mapping[str, str] | None = None) -> None:
+        self._kind = kind
+        self._own = dict(_names(kind))
+        self._foreign = dict(self._mapped(one, other) for one, other in (mapping or {}).items())
+
+    def __call__(self, heading: str) -> str | None:
+        """The fact meant, or None; a unit in brackets (次/年) may stand behind the name."""
+        key = heading_key(heading)
+        return self._foreign.get(key) or self._own.get(key) or self._own.get(_without_unit(key))
+
+    def known(self, heading: str) -> bool:
+        """Whether a cell is one of the headings: what finds the header row under its titles."""
+        return self(heading) is not None
+
+    def mapped(self, heading: str) -> bool:
+        """Whether the mapping itself names this heading."""
+        return heading_key(heading) in self._foreign
+
+    def _mapped(self, one: str, other: str) -> tuple[str, str]:
+        """A line of the mapping, in whichever direction it was written."""
+        for foreign, ours in ((one, other), (other, one)):
+            if column := self._own.get(heading_key(ours)):
+                return heading_key(foreign), column
+        raise NotAColumn(self._kind, one, other)
+
+
+def _names(kind: type[Facts]) -> Iterator[tuple[str, str]]:
+    """Every name with its column; of two columns that claim one name the more exact claim holds, so it comes last."""
+    columns = kind.column_names()
+    about = {name: kind.about(name) for name in columns}
+    for name in columns:
+        yield from ((heading_key(alias), name) for alias in about[name].get("aliases", ()))
+    yield from ((heading_key(label), name) for name in columns if (label := about[name].get("label")))
+    yield from ((heading_key(kind.heading(name)), name) for name in columns)
+    yield from ((heading_key(name), name) for name in columns)
+
+
+def _without_unit(key: str) -> str:
+    return _IN_BRACKETS.sub(lambda found: found[0] if any(w in found[0] for w in _CHANGES_MEANING) else "", key)

@@ -1,0 +1,149 @@
+"""`zhunsheng audit [FILE --kind KIND]`: facts judged, an outside file's or the register's; 1 when a breach is found."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from zhunsheng.acts import judging, outside, sheets, verdicts
+from zhunsheng.acts.noun import NOUNS
+from zhunsheng.acts.outside import OutsideFile
+from zhunsheng.acts.sheets import LIMITS, BadCell, cells
+from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
+from zhunsheng.cli._verdicts import print_file, print_found, print_summary
+from zhunsheng.cli.rules import named
+from zhunsheng.law.facts import KINDS, Facts
+from zhunsheng.law.rule import Rule
+from zhunsheng.law.rules import RULES, of_kind
+from zhunsheng.law.words import Words
+
+HELP = Words("对照规则判断事实：外来文件，或登记簿", "Judge facts against the rules: an outside file, or the register")
+LARGE = replace(LIMITS, file_bytes=4 << 30, rows=100_000_000, cells=10**11)  # a terminal's own file, not a stranger's
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE with its kind, or the register."""
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="xlsx、xls、csv、parquet")
+    parser.add_argument("--kind", metavar="KIND", help="事实种类，如 plan_item the kind of facts")
+    parser.add_argument("--year", type=int, metavar="Y", help="计划年度：文件没有这列时用它 the plan year")
+    parser.add_argument("--as-of", metavar="DATE", help="判断日，默认今天 the day of judging")
+    parser.add_argument("--rules", metavar="A,B", help="只用这些规则 only these rules")
+    parser.add_argument("--mapping", type=Path, metavar="FILE", help="表头对照：JSON、YAML 或两列的表 foreign headings")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true")
+    how.add_argument("--xlsx", type=Path, metavar="OUT", help="写出判断后的工作簿 the workbook handed back")
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Judge, print, and say by the exit status whether anything was found. 2: no such kind or rule, or no table."""
+    try:
+        return _judge(asked)
+    except BadCell as error:
+        return wrong(f"--as-of：{error.reason_zh}", error.reason_en)
+    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, sheets.Refused, NoSuchRule) as error:
+        return wrong(error.zh, error.en)
+    except DatabaseError:
+        return wrong(
+            "这台机器上还没有登记簿：先运行 zhunsheng demo 或 zhunsheng init。", "No register here: demo or init first."
+        )
+    except OSError as error:
+        return wrong(f"读不到或写不了：{error.filename}", f"{error.filename}: {error.strerror}")
+
+
+def _judge(asked: argparse.Namespace) -> int:
+    as_of = (cells.day(asked.as_of) if asked.as_of else None) or today()
+    rules = _chosen(asked.rules)
+    kind = outside.kind_named(asked.kind) if asked.kind else None
+    if asked.file is None:
+        return _register(asked, kind, rules, as_of)
+    if kind is None:
+        known = "、".join(KINDS)
+        return wrong(f"请用 --kind 指明事实种类：{known}。", f"Say with --kind what it holds: {known}.")
+    return _file(asked, kind, rules, as_of)
+
+
+class NoSuchRule(LookupError):
+    """No rule has this name and none serves a requirement of this id."""
+
+    def __init__(self, name: str) -> None:
+        self.zh, self.en = f"没有规则“{name}”。可选：{'、'.join(RULES)}。", f"No rule {name!r}."
+        super().__init__(self.zh)
+
+
+def _chosen(names: str | None) -> list[Rule]:
+    """The rules asked for; all without a wish. Raises NoSuchRule."""
+    if not names:
+        return list(RULES.values())
+    found: list[Rule] = []
+    for name in names.replace("，", ",").split(","):
+        if not (rules := named(name.strip())):
+            raise NoSuchRule(name.strip())
+        found += [rule for rule in rules if rule not in found]
+    return found
+
+
+def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
+    data, now = asked.file.read_bytes(), law()
+    mapping = outside.read_mapping(asked.mapping.read_bytes(), asked.mapping.name) if asked.mapping else None
+    given = {"plan_year": asked.year} if asked.year and "plan_year" in kind.column_names() else None
+    _progress(f"读取 {asked.file.name} …", len(data))
+    file = outside.read_facts(
+        kind, data, asked.file.name, law=now, as_of=as_of, mapping=mapping, given=given, limits=LARGE
+    )
+    if given:
+        kept = file.facts["plan_year"] == asked.year
+        file = replace(file, facts=file.facts.filter(kept), rows=file.rows.filter(kept))
+    _progress(f"判断 {file.facts.height} 行 …", len(data))
+    judged = outside.judge_file(file, now, [rule for rule in rules if rule.kind is kind])
+    if asked.xlsx:
+        asked.xlsx.write_bytes(outside.hand_back(data, file, judged, as_of))
+    if asked.json:
+        as_json(verdicts.as_json(judged) | _about(file, as_of))
+    else:
+        print_summary(judged, as_of, f"写入 {asked.xlsx}" if asked.xlsx else "")
+        print_file(file)
+        if not asked.xlsx:
+            print_found(judged)
+    return FOUND if judged.findings or file.unread else DONE
+
+
+def _about(file: OutsideFile, as_of: date) -> dict[str, object]:
+    """What is to be known of the file beside its verdict."""
+    return {
+        "kind": file.kind.kind_name, "as_of": as_of.isoformat(), "headings": dict(file.headings),
+        "unread": [
+            {"row": one.row, "column": one.column, "value": cells.text(one.value), "reason": one.reason,
+             "nearest": one.nearest}
+            for one in file.unread
+        ],
+        "unknown_headings": list(file.unknown_headings), "missing_columns": list(file.missing_columns),
+    }  # fmt: skip
+
+
+def _register(asked: argparse.Namespace, kind: type[Facts] | None, rules: Sequence[Rule], as_of: date) -> int:
+    now = law()
+    nouns = [noun for noun in NOUNS.values() if noun.kind is not None and kind in (None, noun.kind)]
+    each = [
+        judging.of_noun(noun, now, as_of, [rule for rule in of_kind(noun.kind) if rule in rules], asked.year)
+        for noun in nouns
+        if noun.kind is not None
+    ]
+    if asked.xlsx:
+        asked.xlsx.write_bytes(verdicts.as_workbook(each, as_of))
+    if asked.json:
+        as_json(verdicts.as_json(*each) | {"as_of": as_of.isoformat()})
+    for judged in [] if asked.json else each:
+        print_summary(judged, as_of, "")
+        if not asked.xlsx:
+            print_found(judged)
+    return FOUND if any(judged.findings for judged in each) else DONE
+
+
+def _progress(said: str, size: int) -> None:
+    """Long work says where it stands, to people only."""
+    if size > 5 << 20 and sys.stderr.isatty():
+        print(said, file=sys.stderr)

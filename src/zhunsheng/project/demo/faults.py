@@ -1,0 +1,150 @@
+"""What is wrong in the model city, on purpose: an audit of its register finds exactly this, no more and no less.
+
+Every rule that the register can break is broken at least twice. What cannot be judged is listed too.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+NONE: Mapping[str, object] = MappingProxyType({})
+APART = "两项检查的对象虽同类，但本项须在停产检修期间由专业机构进场，客观上不能与对方时段合并。"
+DECLINED = {"merge_answer": "declined", "why_apart": APART}
+WHY_SERVING = "该员长期从事标准化研究，不在执法岗位办理案件，经研究确需聘任并实行回避。"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """One finding to be made: the kind of act, the act, the rule it breaks."""
+
+    kind: str
+    act: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Plant:
+    """A line that is not ordinary: what differs, the rules it breaks, those that cannot judge it, those with a reason."""
+
+    act: str
+    facts: Mapping[str, object] = field(default_factory=lambda: NONE)
+    breaks: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    reasoned: tuple[str, ...] = ()
+
+
+PUBLISHED_LATE = frozenset({"SJ-GXJ-03"})  # items published only after plans with them were submitted
+NEVER_PUBLISHED = frozenset({"SJ-LCJ-03"})
+LAW_NUMBER_MISSING = frozenset({"640522-ZJJ-02"})  # a law fixes the frequency, the register does not say at what
+
+PLAN_ITEMS = (
+    # 临时性、阶段性事项列入年度计划
+    Plant("SJ-LGJ-2025-005", {"origin": "temporary"}, ("no_temporary_item_in_plan",)),
+    Plant("640521-YJJ-2025-002", {"origin": "temporary"}, ("no_temporary_item_in_plan",)),
+    # 不在已公布清单内
+    Plant("SJ-GXJ-2025-003", breaks=("planned_item_listed",)),
+    Plant("SJ-LCJ-2025-003", breaks=("planned_item_listed",)),
+    Plant(
+        "SJ-TJJ-2025-001",
+        {"item": None, "item_name": "统计数据质量检查", "origin": "annual", "random": False, "published_on": None},
+        ("planned_item_listed", "plan_item_published"),
+        ("planned_frequency_within_cap", "market_inspection_random", "food_plan_item_published"),
+    ),
+    # 超过年度频次上限
+    Plant("SJ-NYJ-2025-002", {"planned_frequency": 2}, ("planned_frequency_within_cap",)),
+    Plant("SJ-WJW-2025-003", {"planned_frequency": 3}, ("planned_frequency_within_cap",)),
+    Plant("SJ-STJ-2025-003", {"planned_frequency": None}, unclear=("planned_frequency_within_cap",)),
+    # 高于或者低于法定频次
+    Plant("SJ-YCJ-2025-001", {"planned_frequency": 3}, ("planned_frequency_within_cap", "planned_not_above_law")),
+    Plant("SJ-JTJ-2025-004", {"planned_frequency": 2}, ("planned_frequency_within_cap", "planned_not_above_law")),
+    Plant("SJ-YJJ-2025-002", {"planned_frequency": 3}, ("planned_not_below_law",)),
+    Plant("SJ-ZJJ-2025-002", {"planned_frequency": 1}, ("planned_not_below_law",)),
+    Plant("640521-YJJ-2025-001", {"planned_frequency": 1}, ("planned_not_below_law",)),
+    Plant(
+        "640502-YJJ-2025-001", {"planned_frequency": None},
+        unclear=("planned_frequency_within_cap", "planned_not_below_law"),
+    ),
+    Plant("640522-ZJJ-2025-002", unclear=("planned_not_below_law",)),
+    # 可合并的事项：未征询、未答复、不同意而无理由
+    Plant("SJ-YJJ-2025-005", {"merge_answer": "not_asked"}, ("planned_item_merged",)),
+    Plant("640502-ZJJ-2025-001", {"merge_answer": "unanswered"}, ("planned_item_merged",)),
+    Plant("640521-WJW-2025-001", DECLINED, ("merge_declined_with_reason",)),
+    Plant("640522-SCJG-2025-002", {"merge_answer": "declined"}, ("merge_declined_with_reason", "why_not_joined")),
+    Plant("SJ-YJJ-2026-005", DECLINED, reasoned=("merge_declined_with_reason",)),
+    Plant("640502-WJW-2026-001", DECLINED, reasoned=("merge_declined_with_reason",)),
+    # 联合检查：谢绝、逾期未答复
+    Plant("SJ-RSJ-2025-003", {"invitations_declined": 1, "why_apart": APART}, ("cooperation_not_declined",)),
+    Plant("SJ-SCJG-2025-004", {"invitations_declined": 2}, ("cooperation_not_declined", "why_not_joined")),
+    Plant("SJ-JYJ-2025-003", {"invitations_late": 1}, ("cooperation_answered",)),
+    Plant("SJ-SWJ-2025-001", {"invitations_late": 2}, ("cooperation_answered",)),
+    # 备案后未按期公开、不公开而无理由、食品计划
+    Plant("SJ-CGJ-2025-002", {"published_on": date(2025, 6, 20)}, ("plan_item_published",)),
+    Plant("640522-CGJ-2025-001", {"published_on": None}, ("plan_item_published",)),
+    Plant("SJ-MZJ-2026-003", {"published_on": None}, ("plan_item_published",)),
+    Plant("SJ-GAJ-2025-002", {"withheld": True, "published_on": None}, ("plan_item_withheld_with_reason",)),
+    Plant("SJ-ZRJ-2025-002", {"withheld": True, "published_on": None}, ("plan_item_withheld_with_reason",)),
+    Plant(
+        "SJ-SCJG-2025-003", {"published_on": date(2025, 6, 30)}, ("plan_item_published", "food_plan_item_published"),
+    ),
+    Plant(
+        "640521-SCJG-2025-002", {"withheld": True, "published_on": None},
+        ("plan_item_withheld_with_reason", "food_plan_item_published"),
+    ),
+    # 双随机：没有抽取、检查了未抽中的对象、结果未按期公开、市场监管日常检查没有随机
+    Plant("SJ-LGJ-2025-001", {"drawn_on": None, "frame_kept": False, "draw_published_on": None, "hand_picked": 6},
+          ("random_item_is_drawn",)),
+    Plant("SJ-GJJ-2025-001", {"hand_picked": 3}, ("random_item_is_drawn",)),
+    Plant("SJ-QXJ-2025-001", {"frame_kept": None}, unclear=("random_item_is_drawn",)),
+    Plant("SJ-XFZD-2025-001", {"draw_published_on": date(2025, 12, 1)}, ("draw_published",)),
+    Plant("SJ-YZJ-2025-001", {"draw_published_on": None}, ("draw_published",)),
+    Plant("SJ-SCJG-2025-008", {"origin": "annual", "random": False}, ("market_inspection_random",)),
+    Plant("640502-SCJG-2025-003", {"origin": "annual", "random": False}, ("market_inspection_random",)),
+)  # fmt: skip
+
+TRAINED: Mapping[str, date | None] = {
+    "YL-SJ-JTJ-02": date(2023, 5, 10),
+    "YL-640522-NYJ-01": date(2022, 11, 3),
+    "YL-640521-SLJ-03": date(2024, 1, 18),
+    "YL-SJ-LGJ-03": None,
+    "YL-640502-JYJ-02": None,
+}
+TERMS = {"YL-SJ-SFJ-P03": date(2026, 1, 1), "YL-SJ-SFJ-P07": date(2026, 3, 1)}
+SERVING: Mapping[str, bool | None] = {"YL-SJ-SFJ-P05": True, "YL-SJ-SFJ-P09": True, "YL-SJ-SFJ-P10": None}
+PERSONS = (
+    *(
+        Plant(code, breaks=("trained_in_the_standard",))
+        if trained
+        else Plant(code, unclear=("trained_in_the_standard",))
+        for code, trained in TRAINED.items()
+    ),
+    *(Plant(code, breaks=("supervisor_appointed_properly",)) for code in TERMS),
+    *(
+        Plant(code, reasoned=("supervisor_not_serving_officer",))
+        if serving
+        else Plant(code, unclear=("supervisor_not_serving_officer",))
+        for code, serving in SERVING.items()
+    ),
+)  # fmt: skip
+PLANTS: Mapping[str, tuple[Plant, ...]] = {"plan_item": PLAN_ITEMS, "person": PERSONS}
+BY_ACT = {plant.act: plant for plant in PLAN_ITEMS}
+
+
+def _listed(which: str) -> tuple[Planted, ...]:
+    return tuple(
+        Planted(kind, plant.act, rule)
+        for kind, plants in PLANTS.items()
+        for plant in plants
+        for rule in getattr(plant, which)
+    )
+
+
+PLANTED = _listed("breaks")
+"""Findings without a reason,"""
+REASONED = _listed("reasoned")
+"""breaches for which an approved reason stands,"""
+UNCLEAR = _listed("unclear")
+"""and what no one can judge for want of a fact."""
+
+NOT_KEPT_YET = frozenset({"white_listed_frequency_lowered", "nobody_acts_without_certificate"})
+"""Rules on facts that no noun keeps yet (white lists, acts in which persons took part): nothing can break them here."""

@@ -1,0 +1,93 @@
+"""A form as a page shows it: in the noun's own groups, each field by its kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms as django_forms
+from django.forms import BoundField
+
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.fields import DayField, KeyField
+from zhunsheng.acts.noun import Noun
+from zhunsheng.acts.refusals import Invalid
+from zhunsheng.law.parameters import PARAMETERS
+from zhunsheng.web import shown
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field on the page."""
+
+    bound: BoundField
+    kind: str  # choice, yes_no, key, day, number, long, text
+    value: str
+    choices: list[tuple[str, str]] = field(default_factory=list)
+    echo: str = ""  # a day as it was understood
+    noun: str = ""  # what a key leads to
+
+
+@dataclass(frozen=True)
+class Section:
+    """Fields under one heading; empty for the first where the noun has no group for them."""
+
+    title: str
+    fields: list[Field]
+
+
+def sections(noun: Noun, form: django_forms.Form, by: Actor) -> list[Section]:
+    """The form's fields in the order of the noun's groups; what is in no group comes last."""
+    left = {bound.name: _field(bound, by) for bound in form}
+    found = []
+    for group in noun.groups:
+        fields = [left.pop(name) for name in group.columns if name in left]
+        found += [Section(str(group.title), fields)] if fields else []
+    rest = list(left.values())
+    return [*found, Section("", rest)] if rest else found
+
+
+def _field(bound: BoundField, by: Actor) -> Field:
+    made: Any = bound.field
+    value = bound.value()
+    written = "" if value is None else str(made.prepare_value(value))
+    kind = _kind(made)
+    if kind == "key":
+        return Field(bound, kind, written, made.offered, noun=made.noun.name)
+    if kind == "day":
+        return Field(bound, kind, written, echo=_echo(made, written))
+    if bound.name == "parameter":
+        offered = [("", "—"), *((name, shown.said(one.title)) for name, one in PARAMETERS.items())]
+        return Field(bound, "choice", written, offered)
+    return Field(bound, kind, written, list(_choices(made)))
+
+
+def _kind(made: django_forms.Field) -> str:
+    if isinstance(made, KeyField):
+        return "key"
+    if isinstance(made, DayField):
+        return "day"
+    if isinstance(made, django_forms.ChoiceField):
+        return "choice"
+    if isinstance(made, django_forms.IntegerField):
+        return "number"
+    return "long" if isinstance(made.widget, django_forms.Textarea) else "text"
+
+
+def _choices(made: Any) -> Iterator[tuple[str, str]]:
+    for value, label in getattr(made, "choices", ()):
+        yield str(value), str(label)
+
+
+def _echo(made: DayField, written: str) -> str:
+    try:
+        on = made.clean(written) if written else None
+    except django_forms.ValidationError:
+        return ""
+    return shown.day(on, weekday=True) if on else ""
+
+
+def mark(form: django_forms.Form, wrong: Invalid) -> None:
+    """Put the act's own messages beside the fields they are about."""
+    for name, messages in wrong.errors.items():
+        for message in messages:
+            form.add_error(name if name in form.fields else None, message)

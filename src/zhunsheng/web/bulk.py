@@ -1,0 +1,100 @@
+"""One act on many rows: first what would pass and what would not, row by row; then the good ones, or all or none."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import models, transaction
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+
+from zhunsheng.acts import forms, listing
+from zhunsheng.acts.act import Act, Done
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.noun import Noun
+from zhunsheng.acts.refusals import NotDone
+from zhunsheng.acts.trial import trial
+from zhunsheng.web import links, reauth
+from zhunsheng.web.page import render
+
+MOST = 500  # rows of one bulk act
+
+
+@dataclass(frozen=True)
+class Line:
+    """How the act stands for one row."""
+
+    key: str
+    title: str
+    href: str
+    came_to: Done | NotDone | None  # None: not tried yet
+
+    @property
+    def good(self) -> bool:
+        return isinstance(self.came_to, Done)
+
+
+def acts(noun: Noun, by: Actor) -> list[Act]:
+    """What may be done to many rows at once: acts that set no field of their own."""
+    return [act for act in noun.acts if not act.makes and not act.sets and act.may(by)]
+
+
+def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
+    """The check page, and on confirmation the act itself."""
+    act = next((act for act in acts(noun, by) if act.verb == request.POST.get("verb")), None)
+    if act is None:
+        raise Http404
+    if act.sensitive and (answer := reauth.asked(request, by)):
+        return answer
+    rows = chosen(request, noun, by)
+    token = request.POST.get("once") or secrets.token_urlsafe(16)
+    asking = forms.form_of(act, by)
+    sent = "told" in request.POST or not asking.base_fields
+    form = asking(request.POST) if sent else asking()
+    ready = sent and form.is_valid()
+    told = forms.told(form) if ready else {}
+    whole = request.POST.get("do") == "all"
+    if ready and "do" in request.POST:
+        lines = done(act, rows, by, token, told, whole=whole)
+    else:
+        lines = [_line(noun, row, trial(act, row, by, told) if ready else None) for row in rows[:MOST]]
+    context = {
+        "noun": noun, "act": act, "form": form, "lines": lines, "good": sum(line.good for line in lines), "token": token,
+        "ready": ready, "finished": ready and "do" in request.POST, "left": max(len(rows) - MOST, 0), "query": request.GET.urlencode(),
+        "stopped": whole and not all(line.good for line in lines),
+    }  # fmt: skip
+    return render(request, "check.html", context)
+
+
+def chosen(request: HttpRequest, noun: Noun, by: Actor) -> list[models.Model]:
+    """The rows that were ticked; all that the list finds where all were asked for."""
+    if "all" in request.POST:
+        asked = listing.asked(noun, dict(QueryDict(request.META.get("QUERY_STRING", "")).lists()))
+        _asked, found = listing.understood(noun, by, asked)
+        return list(listing.ordered(noun, found, asked)[: MOST + 1])
+    keys = request.POST.getlist("key")[: MOST + 1]
+    return list(noun.visible(by).filter(**{f"{noun.key}__in": keys}).order_by(noun.key))
+
+
+def done(
+    act: Act, rows: Sequence[models.Model], by: Actor, token: str, told: Mapping[str, Any], *, whole: bool
+) -> list[Line]:
+    """Do the act to each row, each once only; `whole`: to all of them or to none."""
+    with transaction.atomic() if whole else nullcontext():
+        lines = [_line(act.of, row, _one(act, row, by, token, told)) for row in rows[:MOST]]
+        if whole and not all(line.good for line in lines):
+            transaction.set_rollback(True)
+    return lines
+
+
+def _one(act: Act, row: models.Model, by: Actor, token: str, told: Mapping[str, Any]) -> Done | NotDone:
+    try:
+        return act(row, by=replace(by, once=f"{token}:{row.pk}"), **told)
+    except NotDone as refusal:
+        return refusal
+
+
+def _line(noun: Noun, row: models.Model, came_to: Done | NotDone | None) -> Line:
+    key = str(getattr(row, noun.key))
+    return Line(key, str(getattr(row, noun.title)), links.record(noun, key), came_to)

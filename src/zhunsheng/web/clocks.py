@@ -1,0 +1,89 @@
+"""How a record stands under the rules of its kind today, and which of its deadlines run."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import polars as pl
+from django.db import models
+
+from zhunsheng.acts import in_force
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.noun import Noun
+from zhunsheng.acts.refusals import lacking
+from zhunsheng.law import derivation, judgment, rules
+from zhunsheng.law.derivation import Unit
+from zhunsheng.law.judgment import Finding, Unclear
+from zhunsheng.law.parameters import PUBLISH_WD
+from zhunsheng.law.rule import Effect, Rule, Standing
+from zhunsheng.law.words import Words
+
+COUNTED_FROM = {"plan_item_published": ("filed_on", PUBLISH_WD), "draw_published": ("drawn_on", PUBLISH_WD)}
+"""Of which day and which number of working days the last day of a rule is made, to tell it in words."""
+AHEAD = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A deadline that runs: what is due, when, in how many days, and how it was counted."""
+
+    rule: Rule
+    due: date
+    left: int  # calendar days; below 0 it is late
+    counted: Words | None
+
+
+@dataclass(frozen=True)
+class Standings:
+    """A record under the rules of its kind."""
+
+    broken: list[Finding]
+    unclear: list[tuple[Unclear, Words]]
+    kept: list[Rule]
+
+
+def facts_of(noun: Noun, row: models.Model, day: date) -> pl.DataFrame | None:
+    """The facts of one row on a day; None where no rule judges the noun."""
+    if noun.kind is None or noun.facts is None:
+        return None
+    return noun.facts(noun.model._default_manager.filter(pk=row.pk), in_force.current(), day)
+
+
+def standing(noun: Noun, row: models.Model, by: Actor) -> Standings | None:
+    """What the record breaks, what cannot be judged for want of a fact, and what it keeps."""
+    facts = facts_of(noun, row, by.day)
+    if facts is None or noun.kind is None:
+        return None
+    law, binding = in_force.current(), [rule for rule in rules.of_kind(noun.kind) if rule.effect is not Effect.INFORM]
+    verdict = judgment.audit(facts, binding, law)
+    stands = judgment.judge(facts, binding, law).row(0, named=True)
+    kept = [rule for rule in binding if stands[rule.name] == Standing.KEPT]
+    return Standings(verdict.findings, [(one, lacking(one)) for one in verdict.unclear], kept)
+
+
+def running(noun: Noun, row: models.Model, by: Actor) -> list[Clock]:
+    """Deadlines that have not been met and will be broken if nothing is done, the nearest first."""
+    facts = facts_of(noun, row, by.day)
+    if facts is None or noun.kind is None:
+        return []
+    law = in_force.current()
+    found = [_clock(rule, facts, by.day) for rule in rules.of_kind(noun.kind) if "due_on" in rule.under(law).figures]
+    return sorted((clock for clock in found if clock), key=lambda clock: clock.due)
+
+
+def _clock(rule: Rule, facts: pl.DataFrame, today: date) -> Clock | None:
+    bound = rule.under(in_force.current())
+    later = facts.with_columns(as_of=pl.lit(today + AHEAD))
+    due, breaks = later.select(bound.figures["due_on"].alias("due"), bound.broken.alias("breaks")).row(0)
+    return Clock(rule, due, (due - today).days, _counted(rule, facts)) if breaks and due else None
+
+
+def _counted(rule: Rule, facts: pl.DataFrame) -> Words | None:
+    if rule.name not in COUNTED_FROM:
+        return None
+    name, number = COUNTED_FROM[rule.name]
+    start, region, department = facts.select(name, "region", "department").row(0)
+    value = in_force.current().numbers.in_force(number, start, region or "", department or "") if start else None
+    if value is None:
+        return None
+    found = derivation.derive(start, int(str(value.value)), Unit.WORKING, in_force.current().calendars, region or "")
+    return found.sentence

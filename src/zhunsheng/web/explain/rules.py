@@ -1,0 +1,119 @@
+"""Every rule, and one rule explained: sentence, basis, conditions, numbers, examples, who is caught now, try it."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from zhunsheng.acts import in_force
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.roles import EVERYBODY
+from zhunsheng.law import readings
+from zhunsheng.law.citation import Citation
+from zhunsheng.law.facts import KINDS
+from zhunsheng.law.parameter import Parameter, Value
+from zhunsheng.law.rule import Effect, Rule
+from zhunsheng.law.rules import RULES
+from zhunsheng.law.telling import EFFECTS, STANDINGS
+from zhunsheng.law.wording import in_words
+from zhunsheng.law.words import Words
+from zhunsheng.web import shown
+from zhunsheng.web.explain import standing, supposing, trying
+from zhunsheng.web.page import render
+from zhunsheng.web.pages import page
+
+TONES = {Effect.REFUSE: "late", Effect.JUSTIFY: "soon", Effect.WARN: "soon", Effect.INFORM: ""}
+OTHER_TEXT = Words("其他法律法规", "other laws")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the list of rules was asked for; empty means all."""
+
+    q: str
+    chapter: str
+    effect: str
+    kind: str
+
+    def fits(self, rule: Rule) -> bool:
+        """Whether the rule is among those asked for."""
+        return (
+            self.chapter in ("", chapter(rule))
+            and self.effect in ("", rule.effect.value)
+            and self.kind in ("", rule.kind.kind_name)
+            and all(word in _searched(rule) for word in self.q.lower().split())
+        )
+
+
+@page("rules/", "rules", EVERYBODY)
+def index(request: HttpRequest, by: Actor) -> HttpResponse:
+    """The rules, by chapter, effect, kind of act and words."""
+    asked = Asked(*(request.GET.get(name, "").strip()[:100] for name in ("q", "chapter", "effect", "kind")))
+    context = {
+        "asked": asked, "rules": [rule for rule in RULES.values() if asked.fits(rule)], "all": len(RULES),
+        "chapters": list(dict.fromkeys(chapter(rule) for rule in RULES.values())), "effects": EFFECTS, "kinds": KINDS,
+        "tones": TONES, "chapter": chapter,
+    }  # fmt: skip
+    return render(request, "explain/rules.html", context)
+
+
+@page("rules/<key:name>/", "rule", EVERYBODY)
+def one(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
+    """One rule."""
+    rule = RULES.get(name)
+    if rule is None:
+        raise Http404
+    law = in_force.current()
+    context = {
+        "rule": rule, "tones": TONES, "effects": EFFECTS, "chapter": chapter(rule), "quoted": quoted(rule),
+        "holds": in_words(rule.holds, rule.kind), "unless": in_words(rule.unless, rule.kind),
+        "counting": counting(rule), "numbers": [(number, law.numbers.values(number)) for number in rule.numbers],
+        "readings": readings.of(rule.readings), "standings": STANDINGS, "examples": rule.examples,
+        "caught": standing.caught(rule, by), "trial": trying.trial(rule, request.GET, by),
+        "supposed": supposing.supposed(rule, request.GET, by), "value": value, "version": rule.under(law).version,
+    }  # fmt: skip
+    return render(request, "explain/rule.html", context)
+
+
+def chapter(rule: Rule) -> str:
+    """Where the rule stands: a chapter of the notice, else the law it is from."""
+    basis = rule.basis[0]
+    if rule.requirements[0].startswith("L-") or basis.source.text is None:
+        return basis.source.short
+    try:
+        return basis.source.text.article(basis.place).chapter[0]
+    except LookupError:
+        return basis.source.short
+
+
+def quoted(rule: Rule) -> list[tuple[Citation, str]]:
+    """Each basis with the words relied on; the article's own where none are named and they are few."""
+    return [(citation, citation.quote or _short(citation)) for citation in rule.basis]
+
+
+def _short(citation: Citation) -> str:
+    words = citation.text() or ""
+    return words if len(words) <= 200 else ""
+
+
+def counting(rule: Rule) -> list[tuple[str, str]]:
+    """The facts it reads that are counted, each with its counting rule."""
+    about = {name: rule.kind.about(name) for name in rule.under(in_force.current()).reads}
+    return [(heading(rule, name), one["counting"]) for name, one in about.items() if one.get("counting")]
+
+
+def heading(rule: Rule, name: str) -> str:
+    """A fact in the language of the page."""
+    about = rule.kind.about(name)
+    return str(about.get("label") or name.replace("_", " ")) if shown.english() else rule.kind.heading(name)
+
+
+def value(parameter: Parameter, one: Value) -> str:
+    """A number as people read it: 20 个工作日, 是."""
+    said = "、".join(map(str, one.value)) if isinstance(one.value, tuple) else shown.written(one.value)
+    return f"{said} {shown.said(parameter.unit)}" if said not in ("是", "否", "yes", "no") else said
+
+
+def _searched(rule: Rule) -> str:
+    basis = " ".join(f"{citation} {citation.brief}" for citation in rule.basis)
+    said = (rule.name, *rule.title, *rule.requirements, rule.sentence, basis, rule.reason.zh)
+    return " ".join(said).lower()

@@ -1,0 +1,53 @@
+"""Addresses of pages, for templates and redirects."""
+
+from urllib.parse import quote, urlencode
+
+from django.urls import NoReverseMatch, reverse
+
+from zhunsheng.acts.act import Act
+from zhunsheng.acts.listing import Asked
+from zhunsheng.acts.noun import Noun
+from zhunsheng.law.citation import Citation
+from zhunsheng.web.keys import KeyConverter
+
+_keys = KeyConverter()
+
+
+def url(name: str, /, **asked: object) -> str:
+    """The address of the page called `name`."""
+    return reverse(name, kwargs=asked or None)
+
+
+def listed(noun: Noun, asked: Asked | None = None, **more: str) -> str:
+    """The list of a noun, as asked for."""
+    said = urlencode([*(asked.params() if asked else []), *more.items()], safe=",")
+    return f"/{noun.name}/?{said}" if said else f"/{noun.name}/"
+
+
+def record(noun: Noun, key: object) -> str:
+    """The page of one row."""
+    return f"/{noun.name}/{quote(_keys.to_url(key), safe='~')}/"
+
+
+def new(noun: Noun, act: Act) -> str:
+    """The page of an act that makes a row."""
+    return f"/{noun.name}/new/" if act.name == noun.enter else f"/{noun.name}/new/{act.verb}/"
+
+
+def doing(noun: Noun, key: object, act: Act) -> str:
+    """The page of an act that changes a row."""
+    return f"{record(noun, key)}{act.verb}/"
+
+
+def query(**words: str) -> str:
+    """Words as they stand in an address."""
+    return urlencode(words)
+
+
+def law(citation: Citation) -> str:
+    """The article on the page of its text; empty where there is no such page."""
+    try:
+        page = reverse("law", kwargs={"name": citation.source.id})
+    except NoReverseMatch:
+        return ""
+    return f"{page}#{citation.anchor}" if citation.anchor else page

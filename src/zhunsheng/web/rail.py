@@ -1,0 +1,58 @@
+"""The words at the left: at most eight, by role; only pages that are there and that the role may read."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from zhunsheng.acts.roles import ADMINISTRATORS, BUREAUS, Role
+from zhunsheng.law.words import Words
+from zhunsheng.web.pages import PAGES
+
+SHORT = {
+    "desk": Words("工作台", "Desk"),
+    "plan_items": Words("计划", "Plans"),
+    "items": Words("事项", "Items"),
+    "enterprises": Words("企业", "Enterprises"),
+    "officers": Words("人员", "Officers"),
+    "departments": Words("部门", "Departments"),
+    "accounts": Words("账号", "Accounts"),
+    "parameter_changes": Words("参数", "Numbers"),
+    "rules": Words("规则", "Rules"),
+    "audit": Words("体检", "Audit"),
+    "calendar": Words("期限", "Deadlines"),
+    "laws": Words("法条", "Law"),
+    "trail": Words("留痕", "Trail"),
+}
+"""What a page is called in the rail."""
+DEPARTMENT = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "audit")
+BUREAU = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "trail")
+ADMINISTRATOR = ("desk", "accounts", "departments", "parameter_changes", "rules", "trail")
+PUBLIC = ("departments", "items", "plan_items", "rules", "laws", "calendar")
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of the rail."""
+
+    words: Words
+    href: str
+    here: bool
+
+
+def words(role: Role, path: str) -> list[Word]:
+    """The rail of a role, on the page at `path`."""
+    found = [(SHORT[name], reverse(name)) for name in _names(role) if has(name, role)]
+    return [Word(said, href, path.startswith(href)) for said, href in found]
+
+
+def has(name: str, role: Role) -> bool:
+    """Whether there is such a page and the role may read it."""
+    return name in PAGES and role in PAGES[name].readers
+
+
+def _names(role: Role) -> tuple[str, ...]:
+    if role in ADMINISTRATORS:
+        return ADMINISTRATOR
+    if role in BUREAUS:
+        return BUREAU
+    return PUBLIC if role in (Role.PUBLIC, Role.ENTERPRISE) else DEPARTMENT

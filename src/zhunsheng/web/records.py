@@ -1,0 +1,113 @@
+"""The record page of every noun: what is known left; what may be done, what runs and what is broken right."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+
+from zhunsheng.acts import in_force, listing
+from zhunsheng.acts.act import ACTS
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.models import ReasonedException
+from zhunsheng.acts.noun import NOUNS, Column, Noun, label_of, look_of
+from zhunsheng.acts.roles import Scope
+from zhunsheng.law.words import Words
+from zhunsheng.trail import queries
+from zhunsheng.trail.models import Event, Outcome
+from zhunsheng.web import clocks, links, shown
+from zhunsheng.web.page import render
+
+TRACES = 30  # events shown on a record; the trail has them all
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One event of the record in words."""
+
+    event: Event
+    words: Words
+    outcome: str
+    done: bool
+
+
+def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResponse:
+    """One row. Rows that the role may not read are not there."""
+    row = noun.visible(by).filter(**{noun.key: key}).first()
+    if row is None:
+        raise Http404
+    inside = noun.reads[by.role] is not Scope.PUBLISHED
+    context = {
+        "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": groups(noun, by, key),
+        "state": _state(noun, row), "acts": open_acts(noun, row, by), "related": related(noun, key, by),
+        "clocks": clocks.running(noun, row, by) if inside else [], "standing": clocks.standing(noun, row, by) if inside else None,
+        "traces": traces(noun, key) if inside else [], "exceptions": exceptions(noun, key) if inside else [],
+        "done": _done(request, noun, key) if inside else None,
+    }  # fmt: skip
+    return render(request, "record.html", context)
+
+
+def groups(noun: Noun, by: Actor, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The groups of facts: title, then label and value; a group in which nothing is known is left out."""
+    raw = listing.values(noun, noun.visible(by).filter(**{noun.key: key}), noun.columns)[0]
+    values = dict(zip((column.name for column in noun.columns), raw[1:], strict=False))
+    titles = listing.titles(noun.columns, [raw])
+    found = []
+    for group in noun.groups:
+        facts = [_fact(noun, noun.by_name[name], values[name], titles.get(name, {})) for name in group.columns]
+        if any(values[name] not in (None, "") for name in group.columns):
+            found.append((str(group.title), facts))
+    return found
+
+
+def _fact(noun: Noun, column: Column, value: Any, titles: dict[Any, str]) -> tuple[str, str]:
+    return label_of(noun, column), shown.fact(noun, column, value, titles.get(value, ""))
+
+
+def _state(noun: Noun, row: models.Model) -> str:
+    column = noun.by_name.get("state")
+    return shown.fact(noun, column, row.state) if column else ""  # type: ignore[attr-defined]
+
+
+def open_acts(noun: Noun, row: models.Model, by: Actor) -> list[tuple[Words, str, bool]]:
+    """What `by` may do to the row now: words, address, and whether it is the usual next step."""
+    found = [act for act in noun.acts if act.open_to(row, by)]
+    key = getattr(row, noun.key)
+    return [(act.words, links.doing(noun, key, act), place == 0) for place, act in enumerate(found)]
+
+
+def related(noun: Noun, key: str, by: Actor) -> list[tuple[Words, int, str]]:
+    """Rows of other nouns that lead here: what they are, how many, and their list."""
+    found = []
+    for other in NOUNS.values():
+        column = next((one for one in other.columns if one.to == noun.name and other is not noun), None)
+        if column is None or by.role not in other.reads:
+            continue
+        count = other.visible(by).filter(**{column.source: key}).count()
+        found += [(other.plural, count, links.listed(other, **{column.name: key}))] if count else []
+    return found
+
+
+def traces(noun: Noun, key: str) -> list[Trace]:
+    """The latest events of the row, the newest first."""
+    events = queries.of_subject(noun.singular, key).order_by("-seq")[:TRACES]
+    return [Trace(event, verb_words(event.verb), Outcome(event.outcome).label, event.outcome == Outcome.DONE) for event in events]
+
+
+def verb_words(verb: str) -> Words:
+    """An event's verb as officials say it."""
+    return ACTS[verb].words if verb in ACTS else Words(verb, verb)
+
+
+def exceptions(noun: Noun, key: str) -> list[ReasonedException]:
+    """The reasons that stand in the register of exceptions for the row."""
+    return list(ReasonedException.objects.filter(noun=noun.singular, subject=key).order_by("-pk"))
+
+
+def _done(request: HttpRequest, noun: Noun, key: str) -> Event | None:
+    """The event that led here, to say that it is done and what was let pass."""
+    seq = request.GET.get("done", "")
+    if not seq.isdecimal() or len(seq) > 12:
+        return None
+    person = getattr(request.user, "username", "")
+    return queries.of_subject(noun.singular, key).filter(seq=int(seq), person=person, outcome=Outcome.DONE).first()
