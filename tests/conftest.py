@@ -10,8 +10,8 @@ from django.test import override_settings
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
-from tests.trail.append_only import append_only, django_db_setup
 
+from tests.trail.append_only import append_only, django_db_setup
 from zhunsheng.law.in_force import Law
 
 __all__ = ["append_only", "django_db_setup"]

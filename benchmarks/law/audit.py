@@ -16,11 +16,11 @@ import numpy as np
 import polars as pl
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from benchmarks.law import matters  # noqa: E402
-from benchmarks.side_by_side import in_turn, show  # noqa: E402
+from benchmarks.law import matters
+from benchmarks.side_by_side import in_turn, show
 
-from zhunsheng.law.in_force import Law  # noqa: E402
-from zhunsheng.law.judgment import counts  # noqa: E402
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.judgment import counts
 
 SENTENCES = matters.sentences()
 SAMPLE = 1_000  # rows that a row-wise engine is timed on; its time for all is that many times longer
@@ -40,7 +40,9 @@ def product(acts: pl.DataFrame) -> Callable[[], dict[str, int]]:
 
 def by_numpy(acts: pl.DataFrame) -> Callable[[], dict[str, int]]:
     columns = {
-        name: acts[name].to_physical().fill_null(-(10**8)).cast(pl.Int64).to_numpy() if name[0] == "d" else acts[name].to_numpy()
+        name: acts[name].to_physical().fill_null(-(10**8)).cast(pl.Int64).to_numpy()
+        if name[0] == "d"
+        else acts[name].to_numpy()
         for name in acts.columns
     }
     return lambda: {one.name: matters.numpy_count(one, columns) for one in SENTENCES}

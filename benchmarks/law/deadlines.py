@@ -14,9 +14,9 @@ import numpy as np
 import polars as pl
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from benchmarks.side_by_side import in_turn, show  # noqa: E402
+from benchmarks.side_by_side import in_turn, show
 
-from zhunsheng.law import calendar, days  # noqa: E402
+from zhunsheng.law import calendar, days
 
 PERIOD = 7
 
@@ -36,14 +36,21 @@ def main() -> None:
     asked.add_argument("--days", type=lambda text: int(float(text)), default=10_000_000)
     many = asked.parse_args().days
     first = (date(2018, 1, 1) - date(1970, 1, 1)).days
-    told = pl.DataFrame({"day": pl.Series(first + np.random.default_rng(1).integers(0, 365 * 8, many), dtype=pl.Int32).cast(pl.Date)})
+    told = pl.DataFrame(
+        {"day": pl.Series(first + np.random.default_rng(1).integers(0, 365 * 8, many), dtype=pl.Int32).cast(pl.Date)}
+    )
     table = calendar.shipped().national
     off = [day.on for day in days.national() if not day.works]
     numpy_days, numpy_off = told["day"].to_numpy(), np.array(off, dtype="datetime64[D]")
-    expression, plain = table.after(pl.col("day"), PERIOD), pl.col("day").dt.add_business_days(PERIOD, holidays=off, roll="backward")
+    expression, plain = (
+        table.after(pl.col("day"), PERIOD),
+        pl.col("day").dt.add_business_days(PERIOD, holidays=off, roll="backward"),
+    )
     works = {
         "zhunsheng": lambda: told.select(expression).to_series(),
-        "numpy.busday_offset": lambda: pl.Series(np.busday_offset(numpy_days, PERIOD, roll="backward", holidays=numpy_off)),
+        "numpy.busday_offset": lambda: pl.Series(
+            np.busday_offset(numpy_days, PERIOD, roll="backward", holidays=numpy_off)
+        ),
         "polars add_business_days": lambda: told.select(plain).to_series(),
     }
     every = [date(2018, 1, 1) + timedelta(days=n) for n in range(365 * 8)]

@@ -1,6 +1,6 @@
 """The guard of one act under ten rules, verdict and message, against zen-engine and a hand-written Python function.
 
-    python benchmarks/law/guard.py
+python benchmarks/law/guard.py
 """
 
 import sys
@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from benchmarks.law import matters  # noqa: E402
-from benchmarks.side_by_side import in_turn, show  # noqa: E402
+from benchmarks.law import matters
+from benchmarks.side_by_side import in_turn, show
 
-from zhunsheng.law.facts import PlanItem  # noqa: E402
-from zhunsheng.law.facts.frame import example  # noqa: E402
-from zhunsheng.law.in_force import Law  # noqa: E402
-from zhunsheng.law.judgment import audit  # noqa: E402
-from zhunsheng.law.rules import of_kind  # noqa: E402
+from zhunsheng.law.facts import PlanItem
+from zhunsheng.law.facts.frame import example
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.judgment import audit
+from zhunsheng.law.rules import of_kind
 
 TIMES = 50  # guards in one measured turn
 
@@ -38,7 +38,9 @@ def main() -> None:
         for _ in range(TIMES):
             [expression.evaluate(row) for expression in ten]
 
-    seconds = in_turn({"zhunsheng, kept": lambda: guard(act), "zhunsheng, one broken": lambda: guard(breaking), "zen-engine": peer})
+    seconds = in_turn(
+        {"zhunsheng, kept": lambda: guard(act), "zhunsheng, one broken": lambda: guard(breaking), "zen-engine": peer}
+    )
     show("one act under ten rules", {name: one / TIMES for name, one in seconds.items()}, "zen-engine", "ms")
 
 

@@ -78,7 +78,9 @@ def ours(one: Sentence) -> Rule:
         return holds
 
     sentence.__name__ = one.name
-    made = rule(Matter, "B", NOTICE.at("一(一)"), Effect.REFUSE, title=NAMES, reason=NAMES, remedy=NAMES, unless=c(one.unless))
+    made = rule(
+        Matter, "B", NOTICE.at("一(一)"), Effect.REFUSE, title=NAMES, reason=NAMES, remedy=NAMES, unless=c(one.unless)
+    )
     return made(sentence)
 
 

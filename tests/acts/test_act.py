@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.acts.conftest import BUREAU, LEGAL, OFFICER, OTHER_LEGAL, department
 
+from tests.acts.conftest import BUREAU, LEGAL, OFFICER, OTHER_LEGAL, department
 from zhunsheng.acts.act import ACTS, Done
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow, Refused

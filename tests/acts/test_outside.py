@@ -7,8 +7,8 @@ from datetime import date
 import openpyxl
 import polars as pl
 import pytest
-from tests.acts import planted
 
+from tests.acts import planted
 from zhunsheng.acts import outside, verdicts
 from zhunsheng.acts.outside import NotAColumn, NotAMapping, OutsideFile, UnknownKind
 from zhunsheng.law.facts import Person, PlanItem
@@ -49,7 +49,9 @@ def test_a_finding_names_the_row_as_its_owner_counts(read: Callable[..., Outside
 def test_headings_are_met_by_name_heading_label_and_alias_whatever_their_brackets_and_blanks(
     read: Callable[..., OutsideFile],
 ) -> None:
-    file = read("origin,计 划 年 度,本计划频次（次/年）,时间窗口止（不含）,submitted,年度频次上限\n年度,2026,1,2026.12.1,是,2\n")
+    file = read(
+        "origin,计 划 年 度,本计划频次（次/年）,时间窗口止（不含）,submitted,年度频次上限\n年度,2026,1,2026.12.1,是,2\n"
+    )
     assert set(file.headings) == {
         "origin", "plan_year", "planned_frequency", "window_until", "submitted", "frequency_cap",
     }  # fmt: skip

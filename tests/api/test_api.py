@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.acts.conftest import BUREAU, department
 
+from tests.acts.conftest import BUREAU, department
 from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.register.models import Account, Department, Grant, Token
@@ -32,7 +32,12 @@ def account(name: str, role: Role, of: Department) -> Account:
 
 def token(of: Account, role: Role, **told: Any) -> Client:
     """A client that acts by a token."""
-    ordinary = {"code": f"T-{of.username}", "purpose": "测试", "expires_on": date(2999, 1, 1), "digest": digest(of.username)}
+    ordinary = {
+        "code": f"T-{of.username}",
+        "purpose": "测试",
+        "expires_on": date(2999, 1, 1),
+        "digest": digest(of.username),
+    }
     Token.objects.create(account=of, role=role, **{**ordinary, **told})
     return Client(headers={"Authorization": f"Bearer {of.username}"})
 
@@ -93,7 +98,11 @@ def test_another_version_is_a_conflict_and_shows_what_stands(legal: Client) -> N
 
 @pytest.mark.parametrize(
     ("told", "field"),
-    [({"plan_year": "二零二六"}, "plan_year"), ({"origin": "没有"}, "origin"), ({"window_from": "2026-13-01"}, "window_from")],
+    [
+        ({"plan_year": "二零二六"}, "plan_year"),
+        ({"origin": "没有"}, "origin"),
+        ({"window_from": "2026-13-01"}, "window_from"),
+    ],
 )
 def test_a_value_that_cannot_be_read_is_named(legal: Client, told: dict[str, Any], field: str) -> None:
     bad = post(legal, "/plan_items/draft", **ITEM | told)
@@ -123,7 +132,13 @@ def test_the_public_reads_what_is_published_and_no_more(market: Department) -> N
 def test_a_token_that_ended_expired_or_lost_its_role_opens_nothing(market: Department) -> None:
     legal = account("legal", Role.LEGAL_SECTION, market)
     for n, told in enumerate(({"state": "ended"}, {"expires_on": date(2026, 1, 1)}, {})):
-        client = token(legal, Role.DEPARTMENT_HEAD if not told else Role.LEGAL_SECTION, code=f"T{n}", digest=digest(f"s{n}"), **told)
+        client = token(
+            legal,
+            Role.DEPARTMENT_HEAD if not told else Role.LEGAL_SECTION,
+            code=f"T{n}",
+            digest=digest(f"s{n}"),
+            **told,
+        )
         client = Client(headers={"Authorization": f"Bearer s{n}"})
         assert client.get(f"{API}/plan_items").status_code == 401
     assert Client(headers={"Authorization": "Bearer nobody"}).get(f"{API}/plan_items").status_code == 401
@@ -131,7 +146,9 @@ def test_a_token_that_ended_expired_or_lost_its_role_opens_nothing(market: Depar
 
 def test_a_session_needs_the_csrf_token_to_act(market: Department) -> None:
     browser = Client(enforce_csrf_checks=True)
-    browser.force_login(account("legal", Role.LEGAL_SECTION, market), backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(
+        account("legal", Role.LEGAL_SECTION, market), backend="django.contrib.auth.backends.ModelBackend"
+    )
     assert browser.get(f"{API}/plan_items").status_code == 200
     assert post(browser, "/plan_items/draft", **ITEM).status_code == 403
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+
 from tests.acts import planted
 from tests.acts.conftest import LEGAL, department
 from tests.cli.conftest import Run
-
 from zhunsheng.inspection.plan_items.acts import record
 
 

@@ -1,6 +1,7 @@
 """`zhunsheng calendar`: periods counted by K1 to K12, with the days skipped."""
 
 import pytest
+
 from tests.cli.conftest import Run
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from tests.acts.conftest import BUREAU, department
 from tests.cli.conftest import Run
-
 from zhunsheng.register.officers.acts import enter
 
 

@@ -1,7 +1,6 @@
 """`zhunsheng rules`: all there is to know of a rule, for a program and for a person."""
 
 from tests.cli.conftest import Run
-
 from zhunsheng.law.rules import RULES
 
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from django.db import connection
+
 from tests.acts.conftest import department
 from tests.cli.conftest import Run
 

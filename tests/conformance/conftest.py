@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.acts.conftest import BUREAU, LEGAL, department
 
+from tests.acts.conftest import BUREAU, LEGAL, department
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.inspection.plan_items import facts
 from zhunsheng.inspection.plan_items.acts import record
@@ -34,7 +34,12 @@ def emergency(db: None) -> Department:
 
 def listed(whose: Department, code: str = "SJ-SCJG-01", on: date = date(2025, 1, 10), **told: Any) -> InspectionItem:
     """An item on the department's published list."""
-    ordinary = {"name": "食品生产企业检查", "legal_basis": "《食品安全法》第一百一十条", "object_type": "食品生产企业", "yearly_cap": 2}
+    ordinary = {
+        "name": "食品生产企业检查",
+        "legal_basis": "《食品安全法》第一百一十条",
+        "object_type": "食品生产企业",
+        "yearly_cap": 2,
+    }
     item = enter(by=BUREAU, code=code, department=whose, **{**ordinary, **told}).subject
     publish(item, by=_of(whose), published_on=on)
     assert isinstance(item, InspectionItem)

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+
 from tests.acts.conftest import LEGAL
 from tests.conformance.conftest import Found, listed, planned
-
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.inspection.plan_items.acts import draft
 from zhunsheng.register.models import Department

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tests.acts.conftest import LEGAL
 from tests.conformance.conftest import Found, listed, planned
-
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.plan_items.acts import draft
@@ -52,7 +52,9 @@ def test_m04_02_where_the_law_fixes_the_frequency_no_merge_is_owed(
     assert "merge_declined_with_reason" not in found().get(ours.code, set())
 
 
-def test_x_12_a_decline_says_why_merging_was_impossible(market: Department, emergency: Department, found: Found) -> None:
+def test_x_12_a_decline_says_why_merging_was_impossible(
+    market: Department, emergency: Department, found: Found
+) -> None:
     ours = planned(market, item=listed(market), merge_answer="declined")
     planned(emergency, item=listed(emergency, "SJ-YJJ-01"), merge_answer="accepted")
     assert "why_not_joined" in found()[ours.code]
@@ -60,7 +62,13 @@ def test_x_12_a_decline_says_why_merging_was_impossible(market: Department, emer
 
 def test_m04_02_a_reason_on_the_page_lets_the_draft_pass(market: Department, emergency: Department) -> None:
     planned(emergency, item=listed(emergency, "SJ-YJJ-01"), merge_answer="accepted")
-    told: dict[str, Any] = {"department": market, "plan_year": 2026, "item": listed(market), "origin": "annual", **WINDOW}
+    told: dict[str, Any] = {
+        "department": market,
+        "plan_year": 2026,
+        "item": listed(market),
+        "origin": "annual",
+        **WINDOW,
+    }
     with pytest.raises(Refused) as asked:
         draft(by=LEGAL, merge_answer="declined", **told)
     assert asked.value.only_reasons
@@ -74,7 +82,10 @@ def test_m04_02_a_reason_on_the_page_lets_the_draft_pass(market: Department, eme
         ({"visits_done": 0}, set()),
         ({"visits_done": 3, "drawn_on": date(2026, 3, 25), "frame_kept": True}, set()),
         ({"visits_done": 3, "drawn_on": date(2026, 3, 25), "frame_kept": False}, {"random_item_is_drawn"}),
-        ({"visits_done": 3, "drawn_on": date(2026, 3, 25), "frame_kept": True, "hand_picked": 1}, {"random_item_is_drawn"}),
+        (
+            {"visits_done": 3, "drawn_on": date(2026, 3, 25), "frame_kept": True, "hand_picked": 1},
+            {"random_item_is_drawn"},
+        ),
         ({"visits_done": 3, "random_exempt": True}, set()),
         ({"visits_done": 3, "random": False}, set()),
     ],
@@ -95,7 +106,10 @@ def test_m04_03_the_result_of_a_draw_is_published_in_twenty_working_days(market:
 @pytest.mark.parametrize(
     ("told", "broken"),
     [
-        ({"joint": True, "invitations_declined": 1, "why_apart": "同日全市督查，人员不足"}, {"cooperation_not_declined"}),
+        (
+            {"joint": True, "invitations_declined": 1, "why_apart": "同日全市督查，人员不足"},
+            {"cooperation_not_declined"},
+        ),
         ({"joint": True, "invitations_late": 1}, {"cooperation_answered"}),
         ({"joint": True}, set()),
         ({"joint": False, "invitations_late": 1}, set()),

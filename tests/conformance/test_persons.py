@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.acts.conftest import BUREAU, LEGAL
 
+from tests.acts.conftest import BUREAU, LEGAL
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.acts.weighing import Reason
 from zhunsheng.law import rules
@@ -46,7 +46,9 @@ def test_m10_07_an_officer_is_trained_in_the_standard_every_twenty_four_months(
     assert found(date(2026, 4, 1)) == broken
 
 
-def test_m15_08_an_officer_who_took_part_in_nothing_breaks_nothing(market: Department, found: Callable[[date], set[str]]) -> None:
+def test_m15_08_an_officer_who_took_part_in_nothing_breaks_nothing(
+    market: Department, found: Callable[[date], set[str]]
+) -> None:
     person(market, trained_on=date(2026, 1, 5))
     assert found(date(2026, 4, 1)) == set()
 

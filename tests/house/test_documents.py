@@ -5,8 +5,8 @@ import ast
 import re
 
 import pytest
-from tests.house.source import ROOT, modules
 
+from tests.house.source import ROOT, modules
 from zhunsheng import cli
 
 REFERENCE = ROOT / "docs" / "reference"

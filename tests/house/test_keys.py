@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.db import models
+
 from tests.house.source import GROUND_UP
 
 

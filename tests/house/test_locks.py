@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
 from tests.house.source import ROOT
 
 LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "tools/uv.txt")

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.house.scope import has_test, in_a_name, scope
 
+from tests.house.scope import has_test, in_a_name, scope
 from zhunsheng.law.facts import KINDS
 from zhunsheng.law.rules import RULES
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import pytest
+
 from tests.house.source import ROOT
 
 SCRIPTS = sorted([ROOT / "run", ROOT / "test", *(ROOT / "tools").glob("*.sh")])

@@ -9,8 +9,8 @@ from io import BytesIO
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po
-from tests.house.source import SOURCE, files
 
+from tests.house.source import SOURCE, files
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.law.parameters import PARAMETERS

@@ -48,7 +48,7 @@ def functions(read: tuple[Module, ...]) -> list[tuple[Module, ast.FunctionDef | 
 
 
 def test_nothing_is_left_over() -> None:
-    assert found(LEFTOVER, "src/zhunsheng/law/texts/") == []
+    assert found(LEFTOVER, "src/zhunsheng/law/texts/", "tests/law/") == []  # annex 4 itself says X three times
 
 
 def test_no_file_names_the_host_of_a_registry() -> None:

@@ -142,7 +142,7 @@ def test_a_year_without_a_table_is_named() -> None:  # K12
 def test_a_derivation_shows_every_day_it_skipped_and_why() -> None:
     found = derive(on("2026-02-13"), 3, Unit.WORKING, REAL)
     assert found.skipped == [D(2026, 2, day) for day in range(15, 24)]
-    assert [day.why.zh for day in found.days][0] == "周六，春节调休上班"
+    assert found.days[0].why.zh == "周六，春节调休上班"
     assert found.sentence.zh == "2026年2月13日（周五）起（当日不计）第3个工作日，跳过休息日9天：2026年2月25日（周三）"
 
 

@@ -10,7 +10,11 @@ from zhunsheng.law.facts import Person, PlanItem
 from zhunsheng.law.facts.frame import example, of_rows
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import FEW, audit, breaks_on, changed, counts, findings, judge
-from zhunsheng.law.notice.filing.plan_item import no_temporary_item_in_plan, plan_item_published, planned_frequency_within_cap
+from zhunsheng.law.notice.filing.plan_item import (
+    no_temporary_item_in_plan,
+    plan_item_published,
+    planned_frequency_within_cap,
+)
 from zhunsheng.law.notice.joint_inspection.plan_item import merge_declined_with_reason
 from zhunsheng.law.parameter import Value
 from zhunsheng.law.parameters import PUBLISH_WD
@@ -66,14 +70,22 @@ def test_a_reason_in_the_register_is_told_with_the_finding() -> None:
 
 @pytest.mark.parametrize("many", [1, FEW, FEW + 1, 500])
 def test_few_acts_and_many_stand_the_same(many: int) -> None:
-    rows = [{**PlanItem.ordinary, "act": str(n), **case.facts} for rule in of_kind(PlanItem) for n, case in enumerate(rule.examples)]
+    rows = [
+        {**PlanItem.ordinary, "act": str(n), **case.facts}
+        for rule in of_kind(PlanItem)
+        for n, case in enumerate(rule.examples)
+    ]
     acts = of_rows(PlanItem, (rows * (many // len(rows) + 1))[:many], LAW)
     one_by_one = pl.concat([judge(acts[n : n + 1], of_kind(PlanItem), LAW) for n in range(min(many, 60))])
     assert judge(acts, of_kind(PlanItem), LAW)[:60].equals(one_by_one)
 
 
 def test_counting_and_listing_find_the_same() -> None:
-    rows = [{**PlanItem.ordinary, "act": f"{rule.name}-{n}", **case.facts} for rule in of_kind(PlanItem) for n, case in enumerate(rule.examples)]
+    rows = [
+        {**PlanItem.ordinary, "act": f"{rule.name}-{n}", **case.facts}
+        for rule in of_kind(PlanItem)
+        for n, case in enumerate(rule.examples)
+    ]
     acts = of_rows(PlanItem, rows, LAW)
     listed = pl.Series([f.rule.name for f in audit(acts, of_kind(PlanItem), LAW).findings]).value_counts().rows()
     counted = {name: n for name, n in counts(acts, of_kind(PlanItem), LAW).items() if n}
@@ -85,18 +97,31 @@ def test_the_same_rule_on_a_later_day_is_the_warning() -> None:
         PlanItem,
         [
             {**PlanItem.ordinary, **FILED, "act": "未公开", "as_of": date(2026, 3, 2)},
-            {**PlanItem.ordinary, **FILED, "act": "已公开", "published": True, "published_on": date(2026, 3, 9), "as_of": date(2026, 3, 9)},
+            {
+                **PlanItem.ordinary,
+                **FILED,
+                "act": "已公开",
+                "published": True,
+                "published_on": date(2026, 3, 9),
+                "as_of": date(2026, 3, 9),
+            },
             {**PlanItem.ordinary, **FILED, "act": "已逾期", "as_of": date(2026, 5, 1)},
         ],
         LAW,
     )
-    assert breaks_on(acts, plan_item_published, LAW, date(2026, 12, 31)).to_list() == [date(2026, 3, 31), None, date(2026, 5, 1)]
+    assert breaks_on(acts, plan_item_published, LAW, date(2026, 12, 31)).to_list() == [
+        date(2026, 3, 31),
+        None,
+        date(2026, 5, 1),
+    ]
 
 
 def test_another_number_changes_who_stands_how() -> None:
     acts = item(**FILED, published=True, published_on=date(2026, 3, 27))
     shorter = LAW.what_if(PUBLISH_WD, Value(date(2026, 1, 1), 15, NOTICE.at("一(一)")))
-    assert changed(acts, [plan_item_published], LAW, shorter).rows() == [("例", "plan_item_published", "kept", "broken")]
+    assert changed(acts, [plan_item_published], LAW, shorter).rows() == [
+        ("例", "plan_item_published", "kept", "broken")
+    ]
 
 
 def test_a_version_changes_with_a_number_and_only_then() -> None:

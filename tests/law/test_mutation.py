@@ -5,8 +5,8 @@ from functools import cache
 import polars as pl
 import pytest
 from polars.exceptions import PolarsError
-from tests.law.mutants import Sentence, borrowed, sentences
 
+from tests.law.mutants import Sentence, borrowed, sentences
 from zhunsheng.law.facts.frame import of_rows
 from zhunsheng.law.in_force import Law, in_time
 from zhunsheng.law.judgment import judge

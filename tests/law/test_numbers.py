@@ -40,7 +40,11 @@ def test_a_region_and_a_department_stand_over_the_city() -> None:
     own = NATION.over([
         ("publish_wd", value(7, region="640521")), ("publish_wd", value(15)), ("publish_wd", value(5, department="SJ-SCJG")),
     ])  # fmt: skip
-    assert [on(own, "2026-03-01", *whose) for whose in (("640500", "SJ"), ("640521", "X"), ("640521", "SJ-SCJG"))] == [15, 7, 5]
+    assert [on(own, "2026-03-01", *whose) for whose in (("640500", "SJ"), ("640521", "X"), ("640521", "SJ-SCJG"))] == [
+        15,
+        7,
+        5,
+    ]
 
 
 def test_narrowing_to_one_region_and_department_changes_no_number() -> None:
@@ -54,7 +58,9 @@ def test_the_due_day_of_plans_reads_as_month_and_day() -> None:
     assert year.select(NATION.expr(PLAN_DUE, pl.col("on"), pl.col("region"), pl.col("department"))).item() == 430
 
 
-@pytest.mark.parametrize(("number", "said"), [(21, "只能等于或小于 20"), (-1, "不小于 0"), ("二十", "不小于 0"), (True, "不小于 0")])
+@pytest.mark.parametrize(
+    ("number", "said"), [(21, "只能等于或小于 20"), (-1, "不小于 0"), ("二十", "不小于 0"), (True, "不小于 0")]
+)
 def test_a_period_may_only_be_shortened(number: Number, said: str) -> None:
     PUBLISH_WD.check(20, 20)
     PUBLISH_WD.check(19, 20)

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.acts.conftest import BUREAU, department
 
+from tests.acts.conftest import BUREAU, department
 from zhunsheng.law.in_force import Law
 from zhunsheng.oversight.figure import Counted, Value, counted, day_of
 from zhunsheng.oversight.figures import FIGURES

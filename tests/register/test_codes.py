@@ -1,5 +1,6 @@
 """Codes of enterprises: the 18 characters are checked, the older numbers are kept and marked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import fastexcel
@@ -50,7 +51,7 @@ def test_a_right_code_is_kept_as_it_is() -> None:
         lambda code: f"{code[:8]}-{code[8:]}",
     ],
 )
-def test_lower_case_full_width_and_blanks_are_put_right_and_that_is_told(write) -> None:
+def test_lower_case_full_width_and_blanks_are_put_right_and_that_is_told(write: Callable[[str], str]) -> None:
     code = read_enterprise_code(write(a_code()))
     assert (code.value, code.normalised) == (a_code(), True)
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.register.conftest import Rows
 
+from tests.register.conftest import Rows
 from zhunsheng.register.frequency import Frequency, read_frequency
 from zhunsheng.register.numerals import NUMBER, read_number
 from zhunsheng.register.paces import Pace, Period

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.register.conftest import Rows
 
+from tests.register.conftest import Rows
 from zhunsheng.register.grounds import Basis, read_legal_basis
 
 

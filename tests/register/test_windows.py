@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.register.conftest import Rows
 
+from tests.register.conftest import Rows
 from zhunsheng.register.windows import BadWindow, Window, read_window
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
-from tests.trail.entries import GROUPS
 
+from tests.trail.entries import GROUPS
 from zhunsheng.trail import snapshots, triggers
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.db.models import F
-from tests.trail.entries import entry, of_group
 
+from tests.trail.entries import AT, of_group
 from zhunsheng.trail import body, chain, digest, snapshots
 from zhunsheng.trail.models import Event, Head
 
@@ -82,11 +82,18 @@ def deleted_and_closed_up(chance: random.Random, count: int) -> Named:
 def inserted(chance: random.Random, count: int) -> Named:
     at = chance.randint(2, count - 1)
     shift(at, 1)
-    Event.objects.bulk_create([Event(seq=at, at=entry().at, verb="plan_item.draft", outcome="done", algorithm="sha256",
-                                     prev=Event.objects.get(seq=at - 1).hash, hash="f" * 64)])  # fmt: skip
-    if chance.random() < 0.5:
-        rehash(at, at)
-    return events(at)
+    return _forged(at, chance)
+
+
+def inserted_before_the_first(chance: random.Random, count: int) -> Named:
+    return _forged(-chance.randrange(3), chance)
+
+
+def appended(chance: random.Random, count: int) -> Named:
+    """A forged event at the end; one whose hash were right would be a true event."""
+    _forged(count + 1, chance)
+    Event.objects.filter(seq=count + 1).update(hash="f" * 64)
+    return events(count + 1)
 
 
 def reordered(chance: random.Random, count: int) -> Named:
@@ -161,8 +168,9 @@ def old_backup(chance: random.Random, count: int) -> Named:
 
 
 EDITS: list[Callable[[random.Random, int], Named]] = [
-    altered, rewritten, deleted, deleted_and_closed_up, inserted, reordered, renumbered, truncated, regenerated,
-    head_in_the_table_changed, row_changed, row_changed_before_an_act, row_deleted, row_inserted, old_backup,
+    altered, rewritten, deleted, deleted_and_closed_up, inserted, inserted_before_the_first, appended, reordered,
+    renumbered, truncated, regenerated, head_in_the_table_changed, row_changed, row_changed_before_an_act, row_deleted,
+    row_inserted, old_backup,
 ]  # fmt: skip
 
 
@@ -172,11 +180,21 @@ def shift(at: int, by: int) -> None:
     Event.objects.filter(seq__lt=0).update(seq=-F("seq"))
 
 
+def _forged(at: int, chance: random.Random) -> Named:
+    """An event out of nothing, with a hash of its own half of the time."""
+    prev = Event.objects.filter(seq=at - 1).values_list("hash", flat=True).first() or digest.GENESIS
+    forged = Event(seq=at, at=AT, verb="plan_item.draft", outcome="done", algorithm="sha256", prev=prev, hash="f" * 64)
+    Event.objects.bulk_create([forged])
+    if chance.random() < 0.5:
+        rehash(at, at)
+    return events(at)
+
+
 def rehash(at: int, upto: int) -> None:
     """Make the hashes of these events right again, as one can who has the program."""
     prev = Event.objects.filter(seq=at - 1).values_list("hash", flat=True).first() or digest.GENESIS
-    for line in list(body.lines("default", at - 1)):
-        if line.seq <= upto:
+    for line in list(body.lines("default")):
+        if at <= line.seq <= upto:
             hash_ = digest.link(line.algorithm, prev, line.body())
             Event.objects.filter(seq=line.seq).update(prev=prev, hash=hash_)
             prev = hash_

@@ -2,8 +2,8 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from tests.trail.entries import AT, entry
 
+from tests.trail.entries import AT, entry
 from zhunsheng.trail import chain, heads
 from zhunsheng.trail.models import Event
 

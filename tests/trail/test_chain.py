@@ -9,9 +9,9 @@ from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoAssertNumQueries, Settings
+
 from tests.trail.entries import entry
 from tests.trail.test_canonical import values
-
 from zhunsheng.trail import body, canonical, chain, verify
 from zhunsheng.trail.models import Event
 

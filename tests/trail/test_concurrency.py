@@ -3,8 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
-from tests.trail.entries import entry
 
+from tests.trail.entries import entry
 from zhunsheng.trail import chain, verify
 from zhunsheng.trail.models import Event
 

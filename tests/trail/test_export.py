@@ -2,12 +2,13 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.db import connection
-from tests.trail.entries import AT, GROUPS, entry, grown
 
+from tests.trail.entries import AT, GROUPS, entry, grown
 from zhunsheng.trail import chain, export, reading, snapshots
 from zhunsheng.trail.models import Event
 
@@ -24,12 +25,14 @@ def test_header_events_rows_and_head_stand_in_this_order(tmp_path: Path) -> None
 @pytest.mark.usefixtures("groups")
 def test_nothing_half_written_takes_the_name_of_the_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     grown(2)
-    monkeypatch.setattr(
-        snapshots, "WATCHED", {"group": snapshots.Watched("group", GROUPS.model, "pk", lambda row: 1 / 0)}
-    )
-    with pytest.raises(ZeroDivisionError):
+
+    def fail(_row: object) -> dict[str, object]:
+        raise OSError
+
+    monkeypatch.setattr(snapshots, "WATCHED", {"group": replace(GROUPS, snapshot=fail)})
+    with pytest.raises(OSError):  # noqa: PT011
         export.export(tmp_path / "trail.jsonl", AT)
-    assert not (tmp_path / "trail.jsonl").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_long_reading_sees_one_moment_and_holds_up_no_act(busy_city: None) -> None:

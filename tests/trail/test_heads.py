@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
-from tests.trail.entries import AT, entry, grown
 
+from tests.trail.entries import AT, entry, grown
 from zhunsheng.trail import chain, heads, merkle, proof
 from zhunsheng.trail.heads import Kept
 from zhunsheng.trail.models import Event, Head

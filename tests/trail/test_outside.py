@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.trail.entries import AT, GROUPS, entry, grown
 from tests.trail.test_tampering import judged
-
 from zhunsheng.trail import chain, export, heads, merkle, outside
 from zhunsheng.trail.heads import Kept
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.db.models import QuerySet
-from tests.trail.entries import AT, entry
 
+from tests.trail.entries import AT, entry
 from zhunsheng.trail import chain, outbox, queries
 from zhunsheng.trail.models import Event
 

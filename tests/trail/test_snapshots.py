@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import Group, Permission
-from tests.trail.entries import AT, entry
 
+from tests.trail.entries import AT, entry
 from zhunsheng.trail import chain, heads, rows, snapshots
 from zhunsheng.trail.models import Head
 from zhunsheng.trail.snapshots import Watched
@@ -39,6 +39,14 @@ def test_a_subject_that_can_be_no_key_is_a_row_that_is_gone(db: None) -> None:
     groups = Watched("group", Group, "pk", snapshots.columns)
     chain.record(entry(noun="group", subject="不是数字", after={"name": "一组"}))
     assert [fault.kind for fault in rows.weigh([groups], "default", in_order=True)] == ["row_deleted"]
+
+
+def test_a_row_that_makes_no_sense_any_more_is_named_and_the_others_are_read(db: None) -> None:
+    made = [Group.objects.create(name=f"{count}组") for count in range(5)]
+    chain.append([entry(noun="group", subject=str(group.pk), after={"share": 1.0}) for group in made])
+    spoilt = Watched("group", Group, "pk", lambda row: {"share": 1.0 if row.pk != made[3].pk else float("nan")})
+    found = list(rows.weigh([spoilt], "default", in_order=True))
+    assert [(fault.kind, fault.subject) for fault in found] == [("row_changed", str(made[3].pk))]
 
 
 def test_a_head_is_a_row_like_any_other(db: None) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
+
 from tests.trail.entries import AT, grown
 from tests.trail.tampering import EDITS, Named
-
 from zhunsheng.trail import export, heads, outside, verify
 from zhunsheng.trail.heads import Kept
 

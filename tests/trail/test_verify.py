@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import Group
+
 from tests.trail import tampering
 from tests.trail.entries import AT, grown, of_group
-
 from zhunsheng.trail import chain, faults, heads, snapshots, verify
 from zhunsheng.trail.faults import Kind
 from zhunsheng.trail.heads import Kept

@@ -10,12 +10,11 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 
-from zhunsheng.acts import constraints, in_force, weighing
+from zhunsheng.acts import constraints, in_force, turns, weighing
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import Noun, of_singular, whose
@@ -105,7 +104,7 @@ class Act:
             return done
         row = self.of.model() if subject is None else subject
         try:
-            with transaction.atomic():
+            with turns.taken(), transaction.atomic():
                 return self._do(row, by, reasons or {}, seen, told)
         except Invalid:
             raise  # what was mistyped is not an act that was tried
@@ -128,7 +127,9 @@ class Act:
         if not self._reaches(row, by):
             raise self._forbidden(by)
         self._save(row)
-        passed = weighing.passed(str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past)
+        passed = weighing.passed(
+            str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past
+        )
         given = {f.rule.name: reasons[f.rule.name] for f in passed if f.rule.name in reasons}
         _register_reasons(noun, row, by, given)
         event = chain.append([entry(self, row, by, law, before, told, given, passed)])[0]
@@ -233,7 +234,9 @@ def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
 def state_words(model: type[models.Model]) -> dict[str, Words]:
     """The states of a noun in words; the one before it exists too."""
     choices = model._meta.get_field("state").choices or ()  # type: ignore[union-attr]
-    return {"": Words("（尚无）", "(not yet)")} | {str(value): Words(str(label), str(value)) for value, label in choices}  # type: ignore[misc]
+    return {"": Words("（尚无）", "(not yet)")} | {
+        str(value): Words(str(label), str(value)) for value, label in choices
+    }
 
 
 def entry(
@@ -285,7 +288,7 @@ def _register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping
 def _leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: Mapping[str, object]) -> int:
     """The event that says an act did not happen, in a transaction of its own; its number."""
     noun = act.of
-    with transaction.atomic():
+    with turns.taken(), transaction.atomic():
         event = chain.append([
             chain.Entry(
                 at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
@@ -293,4 +296,4 @@ def _leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told:
                 told=plain(told), grounds={"reason": refusal.words.zh},
             )
         ])[0]  # fmt: skip
-    return event.seq
+    return int(event.seq)

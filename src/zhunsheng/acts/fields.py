@@ -69,7 +69,7 @@ class KeyField(forms.CharField):
         """The rows to choose from, as (key, name); empty where they are more than `MOST` and one types."""
         order = [name for name in self.noun.order if name.lstrip("-") in self.noun.by_name]
         found = self.rows.order_by(*order).values_list(self.noun.key, self.noun.title)[: MOST + 1]
-        return [(str(key), str(title)) for key, title in found] if len(found) <= MOST else []
+        return [(str(key), f"{title}（{key}）") for key, title in found] if len(found) <= MOST else []
 
     def clean(self, value: Any) -> Any:
         if isinstance(value, models.Model):
@@ -98,7 +98,8 @@ def of_model_field(field: "models.Field[Any, Any]", by: Actor, rows: QuerySet[An
         return KeyField(noun=noun, rows=noun.visible(by) if rows is None else rows, **shared)
     if field.choices:
         offered = [(str(value), label) for value, label in field.flatchoices if value != ""]
-        return forms.ChoiceField(choices=offered if required else [BLANK, *offered], **shared)
+        sure = field.has_default() and not field.blank
+        return forms.ChoiceField(choices=offered if sure else [BLANK, *offered], **shared)
     return next(make for kind, make in MAKERS if isinstance(field, kind))(field, by, shared)
 
 

@@ -49,6 +49,8 @@ def initial(act: Act, by: Actor, subject: models.Model | None = None) -> dict[st
     found = {name: f.get_default() for name, f in defaults.items() if f.has_default()}  # type: ignore[union-attr]
     if own := _own_department(act, by):
         found.setdefault(own, by.department)
+    if "plan_year" in act.sets:
+        found["plan_year"] = by.day.year
     return found
 
 

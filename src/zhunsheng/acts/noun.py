@@ -120,7 +120,9 @@ class Noun:
     readings: tuple[Reading, ...] = ()
     same: tuple[str, ...] = ()  # columns by which a row is known again where a sheet gives no key
     numbered: Callable[[Sequence[Any]], None] | None = None  # gives many new rows their keys at once
-    notices: Callable[[Any], Iterable[tuple[str, Words]]] | None = None  # by column: what to mind in a row that is taken
+    notices: Callable[[Any], Iterable[tuple[str, Words]]] | None = (
+        None  # by column: what to mind in a row that is taken
+    )
 
     def __post_init__(self) -> None:
         NOUNS[self.name] = self
@@ -184,16 +186,15 @@ class Noun:
 
     def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
         """The model's field a column leads to, None where it is annotated or a property."""
-        model: type[models.Model] = self.model
-        found: models.Field[Any, Any] | None = None
+        model: Any = self.model
+        found: Any = None
         for step in column.source.split("__"):
             try:
-                found = model._meta.get_field(step)  # type: ignore[assignment]
+                found = model._meta.get_field(step)
             except FieldDoesNotExist:
                 return None
-            if found is not None and found.is_relation and found.related_model not in (None, "self"):
-                model = found.related_model  # type: ignore[assignment]
-        return found
+            model = found.related_model or model
+        return found  # type: ignore[no-any-return]
 
     def snapshot(self, row: models.Model) -> dict[str, object]:
         """The row as stored, for the trail: every column but its number and what is secret."""

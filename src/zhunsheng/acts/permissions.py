@@ -1,7 +1,7 @@
-"""The one permission table, read off the declarations: who may read, export, do, and open which page; all else is denied.
+"""The one permission table, read off the declarations: who may read, export and do what; all else is denied.
 
-`tests/permissions.csv` is the same table as reviewed by hand against the requirements (part 5). Where the two differ the
-reviewed one is right.
+`tests/permissions.csv` is the same table as reviewed by hand against the requirements (part 5). Where the two differ
+the reviewed one is right.
 """
 
 import csv
@@ -46,7 +46,7 @@ HEADINGS = ("类别", "对象（英文）", "对象（中文）", "角色", "范
 
 @dataclass(frozen=True)
 class Row:
-    """One permission: `role` may do `what` to `name`, as far as `scope` reaches (None: a page has no rows of its own)."""
+    """One permission: `role` may do `what` to `name`, as far as `scope` reaches (None: a page has no rows)."""
 
     what: What
     name: str

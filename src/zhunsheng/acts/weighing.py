@@ -6,6 +6,7 @@ rule that refuses and cannot be judged because the row's own fact is missing ref
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import polars as pl
 
@@ -15,6 +16,7 @@ from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import Finding, Unclear, audit
 from zhunsheng.law.rule import Effect, Rule
 
+Found = TypeVar("Found", Finding, Unclear)
 OWN_FACT = {Origin.STORED, Origin.COMPUTED}
 
 
@@ -51,8 +53,8 @@ def _own(unclear: Unclear) -> bool:
     return any(kind.about(name).get("origin") in OWN_FACT for name in unclear.missing if name in kind.column_names())
 
 
-def _by_act(found: Iterable[Finding | Unclear]) -> dict[str, dict[str, "Finding | Unclear"]]:  # type: ignore[type-arg]
-    acts: dict[str, dict[str, Finding | Unclear]] = {}
+def _by_act(found: Iterable[Found]) -> dict[str, dict[str, Found]]:
+    acts: dict[str, dict[str, Found]] = {}
     for one in found:
         acts.setdefault(one.act, {})[one.rule.name] = one
     return acts

@@ -39,13 +39,15 @@ class Told(Schema):
 def schema_of(act: Act) -> type[Told]:
     """What the act asks, as a schema; the form says whether a value will do."""
     names = (*act.sets, *act.asks)
-    asked: dict[str, Any] = {name: (str | int | bool | None, None) for name in names}
+    asked: dict[str, Any] = dict.fromkeys(names, (str | int | bool | None, None))
     return create_model(act.name.replace(".", "_"), __base__=Told, __doc__=act.change.__doc__, **asked)
 
 
 def _do(act: Act, by: Actor, key: str | None, told: Told) -> Done:
     subject = None if key is None else row_of(act.of, by, key)
-    given = {name: value for name, value in told.model_dump(exclude_unset=True).items() if name not in ("seen", "reasons")}
+    given = {
+        name: value for name, value in told.model_dump(exclude_unset=True).items() if name not in ("seen", "reasons")
+    }
     data = {name: "" if value is None else TEXTS.get(value, str(value)) if isinstance(value, bool) else str(value)
             for name, value in given.items()}  # fmt: skip
     form = forms.form_of(act, by, subject)(_whole(act, by, subject, data))

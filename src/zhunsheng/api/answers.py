@@ -97,7 +97,9 @@ def register(api: NinjaAPI) -> None:
         return api.create_response(request, problem(refusal), status=STATUS.get(type(refusal), 422))
 
     def absent(request: HttpRequest, _error: NotFound) -> HttpResponse:
-        told = Problem(code="not_found", message="没有这条记录，或不在您的范围内。", message_en="No such record within your scope.")
+        told = Problem(
+            code="not_found", message="没有这条记录，或不在您的范围内。", message_en="No such record within your scope."
+        )
         return api.create_response(request, told, status=404)
 
     api.add_exception_handler(NotDone, refused)  # type: ignore[arg-type]

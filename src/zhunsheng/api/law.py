@@ -51,7 +51,10 @@ def get_rule(request: HttpRequest, name: str) -> dict[str, Any]:
     if name not in rules.RULES:
         raise NotFound(name)
     rule = rules.RULES[name]
-    examples = [{"told": e.told, "standing": e.standing.value, "facts": {k: _plain(v) for k, v in e.facts.items()}} for e in rule.examples]
+    examples = [
+        {"told": e.told, "standing": e.standing.value, "facts": {k: _plain(v) for k, v in e.facts.items()}}
+        for e in rule.examples
+    ]
     return shown(rule) | {"examples": examples}
 
 

@@ -41,8 +41,12 @@ def _list(noun: Noun) -> Any:
         params = {name: request.GET.getlist(name) for name in request.GET}
         found = listing.rows(noun, by, listing.asked(noun, params))
         names = [column.name for column in found.columns]
-        lines = [{"key": key, **dict(zip(names, row, strict=True))} for key, row in zip(found.keys, found.rows, strict=True)]
-        return Rows(total=found.total, page=found.page, pages=found.pages, size=found.size, rows=lines, notes=list(found.notes))
+        lines = [
+            {"key": key, **dict(zip(names, row, strict=True))} for key, row in zip(found.keys, found.rows, strict=True)
+        ]
+        return Rows(
+            total=found.total, page=found.page, pages=found.pages, size=found.size, rows=lines, notes=list(found.notes)
+        )
 
     rows.__name__ = f"list_{noun.name}"
     rows.__doc__ = f"{noun.plural.zh}：按列名筛选（?列=值），q 搜索，order 排序，page、size 分页，columns 选列。"
@@ -76,7 +80,15 @@ def _trail(noun: Noun) -> Any:
         by: Actor = request.auth  # type: ignore[attr-defined]
         row_of(noun, by, key)
         return [
-            {"seq": e.seq, "at": e.at, "person": e.person, "role": e.role, "verb": e.verb, "outcome": e.outcome, "hash": e.hash}
+            {
+                "seq": e.seq,
+                "at": e.at,
+                "person": e.person,
+                "role": e.role,
+                "verb": e.verb,
+                "outcome": e.outcome,
+                "hash": e.hash,
+            }
             for e in queries.of_subject(noun.singular, key)
         ]
 

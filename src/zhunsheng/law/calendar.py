@@ -88,7 +88,9 @@ class Calendars:
         """The expression of each row's own region; `of_one` gives one a prefix, the national one under ''."""
         chosen = of_one[""]
         for prefix in sorted(self.regional, key=len):
-            chosen = pl.when(region.str.starts_with(prefix)).then(of_one[prefix]).otherwise(chosen)
+            own = of_one[prefix]  # where the region is not known, a day is known only if both calendars agree on it
+            known = region.is_not_null() | (own == chosen)
+            chosen = pl.when(region.str.starts_with(prefix)).then(own).when(known).then(chosen)
         return chosen
 
     @property
@@ -137,4 +139,3 @@ def plus_days(day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
 def quarter_from(day: pl.Expr) -> pl.Expr:
     """The first day of the calendar quarter of `day` (K13)."""
     return day.dt.truncate("1q")
-

@@ -53,7 +53,9 @@ class Derivation:
         return Words(_zh(self), _en(self))
 
 
-def derive(start: date, count: int, unit: Unit, calendars: Calendars, region: str = "", *, roll: bool = True) -> Derivation:
+def derive(
+    start: date, count: int, unit: Unit, calendars: Calendars, region: str = "", *, roll: bool = True
+) -> Derivation:
     """Count `count` units from `start` (not counted itself, K1) in `region`; days and months roll forward by K8 if `roll`.
 
     Raises ValueError for a negative count, or a day outside 1949–2100.

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from datetime import date
 
 import polars as pl
 
@@ -123,5 +122,3 @@ def later(one: pl.Expr, other: pl.Expr) -> pl.Expr:
 def whole_days(since: pl.Expr, until: pl.Expr) -> pl.Expr:
     """Whole days from one day to another."""
     return until.cast(pl.Date).to_physical() - since.cast(pl.Date).to_physical()
-
-

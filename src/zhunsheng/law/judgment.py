@@ -70,7 +70,10 @@ def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
         known = parts.to_dict(as_series=False)
         columns = ((known[part.meta.output_name()] for part in one.parts) for one in bound)
         standings = [[standing(*row) for row in zip(*column, strict=True)] for column in columns]
-        return pl.DataFrame(dict(zip((r.name for r in rules), standings, strict=True)), dict.fromkeys((r.name for r in rules), pl.String))
+        return pl.DataFrame(
+            dict(zip((r.name for r in rules), standings, strict=True)),
+            dict.fromkeys((r.name for r in rules), pl.String),
+        )
     return parts.select(one.standing for one in bound)
 
 
@@ -118,7 +121,9 @@ def _broken(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Finding]:
     if acts.is_empty():
         return
     bound = rule.under(law)
-    shown = acts.select("act", "justified", *(n for n in _shown(rule, bound) if n not in ("act", "justified")), **bound.figures)
+    shown = acts.select(
+        "act", "justified", *(n for n in _shown(rule, bound) if n not in ("act", "justified")), **bound.figures
+    )
     for facts in shown.iter_rows(named=True):
         act, justified = facts.pop("act"), facts.pop("justified")
         yield Finding(str(act), rule, facts, rule.name in (justified or ()))
@@ -184,4 +189,6 @@ def changed(acts: pl.DataFrame, rules: Iterable[Rule], law: Law, other: Law) -> 
         ).filter(pl.col("was") != pl.col("would_be"))
         for rule in rules
     ]  # fmt: skip
-    return pl.concat(parts) if parts else pl.DataFrame(schema={n: pl.String for n in ("act", "rule", "was", "would_be")})
+    return (
+        pl.concat(parts) if parts else pl.DataFrame(schema=dict.fromkeys(("act", "rule", "was", "would_be"), pl.String))
+    )

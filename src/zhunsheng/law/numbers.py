@@ -1,6 +1,6 @@
 """The numbers in force: the nation's, with what a city has set for itself over them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,7 +8,10 @@ import polars as pl
 
 from zhunsheng.law.parameter import Kind, Number, Parameter, Value
 
-DTYPES = {Kind.COUNT: pl.Int64, Kind.YES_NO: pl.Boolean, Kind.WORD: pl.String, Kind.MONTH_DAY: pl.Int64}
+DTYPES = {
+    Kind.COUNT: pl.Int64, Kind.MONEY: pl.Int64, Kind.RATIO: pl.Float64, Kind.YES_NO: pl.Boolean, Kind.WORD: pl.String,
+    Kind.DAY: pl.Date, Kind.MONTH_DAY: pl.Int64, Kind.HOURS: pl.Int64,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Numbers:
         """The value in force on each row's day, for its region and department; null before the first."""
         dtype = DTYPES[parameter.kind]
         known = pl.lit(None, dtype)
-        for value in self.values(parameter):
+        for value in _changes(self.values(parameter)):
             applies = on >= value.since
             if value.region:
                 applies &= region.str.starts_with(value.region)
@@ -68,11 +71,26 @@ class Numbers:
         return Numbers(applies)
 
 
+def _changes(values: Iterable[Value]) -> Iterator[Value]:
+    """Values without those that only restate, from a later day and for the same, what the one before them said."""
+    before: Value | None = None
+    for value in values:
+        if before is None or value.since < before.since or _said(value) != _said(before):
+            yield value
+        before = value
+
+
+def _said(value: Value) -> tuple[Number, str, str]:
+    return value.value, value.region, value.department
+
+
 def _scope(value: Value) -> tuple[bool, int]:
     """How special a value is: one for a department over one for a region, a smaller region over a larger."""
     return bool(value.department), len(value.region)
 
 
 def stored(parameter: Parameter, value: Number) -> Number:
-    """`value` as an expression reads it: a month and day as 430."""
-    return int(str(value).replace("-", "")) if parameter.kind is Kind.MONTH_DAY else value
+    """`value` as an expression reads it: a month and day as 430, hours of the day as 22000600."""
+    if parameter.kind in (Kind.MONTH_DAY, Kind.HOURS):
+        return int(str(value).replace("-", "").replace(":", ""))
+    return value

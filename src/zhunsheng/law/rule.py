@@ -70,7 +70,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     readings: tuple[str, ...] = ()
     finding_only: bool = False  # its breach is an omission, which no button can refuse
-    _bound: "WeakKeyDictionary[Law, Bound]" = field(default_factory=WeakKeyDictionary, repr=False)
+    _bound: "WeakKeyDictionary[Law, Bound]" = field(default_factory=WeakKeyDictionary, repr=False, init=False)
 
     def under(self, law: Law) -> "Bound":
         """The rule with the numbers and calendars of `law` filled in; built once for each."""

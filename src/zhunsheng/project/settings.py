@@ -5,19 +5,64 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from zhunsheng.project import security
 from zhunsheng.project.database import database
 from zhunsheng.project.secret import secret_key
+from zhunsheng.project.security import (  # noqa: F401 — settings are what stands here
+    AUTH_PASSWORD_VALIDATORS,
+    AUTHENTICATION_BACKENDS,
+    AXES_CLIENT_IP_CALLABLE,
+    AXES_COOLOFF_TIME,
+    AXES_DISABLE_ACCESS_LOG,
+    AXES_ENABLE_ADMIN,
+    AXES_FAILURE_LIMIT,
+    AXES_LOCKOUT_PARAMETERS,
+    AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT,
+    AXES_SENSITIVE_PARAMETERS,
+    AXES_USERNAME_CALLABLE,
+    AXES_VERBOSE,
+    CSRF_COOKIE_HTTPONLY,
+    CSRF_COOKIE_NAME,
+    CSRF_COOKIE_SAMESITE,
+    CSRF_COOKIE_SECURE,
+    LANGUAGE_COOKIE_SAMESITE,
+    LANGUAGE_COOKIE_SECURE,
+    LOGIN_URL,
+    MESSAGE_STORAGE,
+    OTP_TOTP_THROTTLE_FACTOR,
+    PASSWORD_HASHERS,
+    PASSWORD_LASTS,
+    PERMISSIONS_POLICY,
+    PROXIES,
+    SECURE,
+    SECURE_CONTENT_TYPE_NOSNIFF,
+    SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    SECURE_HSTS_INCLUDE_SUBDOMAINS,
+    SECURE_HSTS_SECONDS,
+    SECURE_PROXY_SSL_HEADER,
+    SECURE_REFERRER_POLICY,
+    SECURE_SSL_REDIRECT,
+    SESSION_COOKIE_HTTPONLY,
+    SESSION_COOKIE_NAME,
+    SESSION_COOKIE_SAMESITE,
+    SESSION_COOKIE_SECURE,
+    SESSION_ENGINE,
+    SESSION_FRESH,
+    SESSION_IDLE,
+    SESSION_LONGEST,
+    SESSION_REFRESH,
+    SILENCED_SYSTEM_CHECKS,
+)
 
 HOME = Path(os.environ.get("ZHUNSHENG_HOME", "var")).resolve()  # the data of this city; made at first start
-DEMO = os.environ.get("ZHUNSHENG_DEMO", "") == "1"  # the demo city's weak passwords are allowed; never in a real city
-CITY = os.environ.get("ZHUNSHENG_CITY", "")  # the city's own file; the model city's when empty
+# The demo city's weak passwords are allowed, never in a real city; `zhunsheng demo` leaves the file.
+DEMO = os.environ.get("ZHUNSHENG_DEMO", "") == "1" or (HOME / "demo").exists()
+KEPT_CITY = HOME / "city.yaml"  # the file a real city was set up from
+CITY = os.environ.get("ZHUNSHENG_CITY", "") or (str(KEPT_CITY) if KEPT_CITY.exists() else "")  # "": the model city's
 CHAIN_HASH = os.environ.get("ZHUNSHENG_CHAIN_HASH", "sha256")  # sha256 or sm3
 
 DEBUG = False
 SECRET_KEY = secret_key(HOME, os.environ.get("ZHUNSHENG_SECRET_KEY", ""))
 ALLOWED_HOSTS = os.environ.get("ZHUNSHENG_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
-SECURE = os.environ.get("ZHUNSHENG_HTTPS", "") == "1"  # behind the city's HTTPS proxy
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -68,14 +113,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
 ]
-globals().update(  # passwords, locks, sessions, cookies, headers
-    security.settings(
-        secure=SECURE,
-        crypto=os.environ.get("ZHUNSHENG_CRYPTO", "default"),
-        proxies=int(os.environ.get("ZHUNSHENG_PROXIES", "0")),
-    )
-)
-CSRF_FAILURE_VIEW = "zhunsheng.web.faults.stale_form"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",

@@ -21,7 +21,9 @@ def read_region(value: object, _told: Mapping[str, Any]) -> Mapping[str, object]
     if not found:
         raise BadCell(f"没有名为“{text}”的行政区划", f"no division is called {text!r}")
     named = "、".join(f"{one.code} {regions.full_name(one.code)}" for one in found[:4])
-    raise BadCell(f"名为“{text}”的有{len(found)}个，请写代码：{named}", f"{len(found)} divisions are called {text!r}: {named}")
+    raise BadCell(
+        f"名为“{text}”的有{len(found)}个，请写代码：{named}", f"{len(found)} divisions are called {text!r}: {named}"
+    )
 
 
 def _by_code(text: str) -> str:

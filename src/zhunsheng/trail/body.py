@@ -63,10 +63,10 @@ def halves(at: datetime, words: tuple[str, ...], kept: tuple[str | None, ...]) -
     return left, right
 
 
-def lines(using: str, after: int = 0) -> Iterator[Line]:
-    """The events numbered above `after` in order of their number, a few at a time in memory, nothing parsed."""
+def lines(using: str) -> Iterator[Line]:
+    """All events in order of the number they bear, a few at a time in memory, nothing parsed."""
     texts = {f"{name}_text": ExpressionWrapper(F(name), output_field=TextField()) for name in JSON}
-    rows = Event.objects.using(using).filter(seq__gt=after).order_by("seq").annotate(**texts)
+    rows = Event.objects.using(using).order_by("seq").annotate(**texts)
     for seq, at, prev, hash_, *rest in rows.values_list(*COLUMNS[: -len(JSON)], *texts).iterator(chunk_size=2000):
         words, kept = tuple(rest[: -len(JSON)]), tuple(rest[-len(JSON) :])
         left, right = halves(at, words, kept)

@@ -57,10 +57,16 @@ def _renumber(group: Group) -> None:
 
 def _weighed(groups: Sequence[Group]) -> tuple[list[Group], list[Fault]]:
     """The groups that belong to the chain, and what lies between them."""
-    kept, found = [groups[0]] if groups else [], list[Fault]()
-    if groups:
-        found += _beginning(groups[0][0])
-    for group in groups[1:]:
+    kept: list[Group] = []
+    found: list[Fault] = []
+    for group in groups:
+        if group[0].first < 1:
+            found += [faults.inserted(run.stands, run.ends) for run in group]
+            continue
+        if not kept:
+            found += _beginning(group[0])
+            kept.append(group)
+            continue
         last, first = kept[-1][-1], group[0]
         tail = last.last - first.first + 1  # events that claim the same numbers
         if tail <= 0:

@@ -32,14 +32,17 @@ def export(
     nouns = list(snapshots.WATCHED.values() if watched is None else watched)
     edge, seen = merkle.Frontier(settings.CHAIN_HASH), hashlib.sha256()
     unfinished = target.with_name(f"{target.name}.part")
-    with reading.one_moment(using), unfinished.open("wb") as file:
-        for line in _above(nouns, at, using, edge):
-            written = f"{line}\n".encode()
-            seen.update(written)
-            file.write(written)
-        head = Kept(edge.size, edge.root().hex(), edge.algorithm)
-        file.write(f'{{"head":{heads.written(head)},"sha256":"{seen.hexdigest()}"}}\n'.encode())
-    unfinished.replace(target)
+    try:
+        with reading.one_moment(using), unfinished.open("wb") as file:
+            for line in _above(nouns, at, using, edge):
+                written = f"{line}\n".encode()
+                seen.update(written)
+                file.write(written)
+            head = Kept(edge.size, edge.root().hex(), edge.algorithm)
+            file.write(f'{{"head":{heads.written(head)},"sha256":"{seen.hexdigest()}"}}\n'.encode())
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return head
 
 

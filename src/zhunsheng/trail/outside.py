@@ -211,7 +211,7 @@ def chain_faults(trail: Trail) -> Iterator[Fault]:
     whole: list[int] = []
     numbered = ((first_number(trail, strand), strand) for strand in strands(trail))
     for first, strand in sorted(numbered, key=lambda one: (one[0], -len(one[1]))):
-        claimed = trail.reach - first + 1 if whole else 0  # numbers that the events so far bear already
+        claimed = trail.reach - first + 1  # numbers that the events so far bear already, or that none bears
         renumbered = trail.numbers[strand[0]] != first
         if claimed > len(strand) or (claimed == len(strand) and not renumbered):
             yield from (fault("inserted", trail.numbers[at]) for at in strand)

@@ -16,6 +16,7 @@ from zhunsheng.trail.queries import STORED
 from zhunsheng.trail.snapshots import Watched
 
 AT_ONCE = 500  # rows in memory
+UNREADABLE = '"unreadable"'
 AFTER = ExpressionWrapper(F("after"), output_field=TextField())  # the text as it stands, not parsed
 BEFORE = ExpressionWrapper(F("before"), output_field=TextField())
 
@@ -33,8 +34,21 @@ def weigh(watched: Iterable[Watched], using: str, *, in_order: bool) -> Iterator
 
 def readings(watched: Watched, using: str) -> Iterator[tuple[str, str]]:
     """The key and the snapshot, as canonical text, of each row in the order of the table's own key."""
-    for row in watched.model._base_manager.using(using).order_by("pk").iterator(chunk_size=AT_ONCE):
-        yield watched.subject(row), canonical.text(watched.snapshot(row))
+    keys = watched.model._base_manager.using(using).order_by("pk").values_list("pk", flat=True)
+    for some in _slices(keys.iterator(chunk_size=AT_ONCE)):
+        yield from _read(watched, some, using)
+
+
+def _read(watched: Watched, keys: Sequence[object], using: str) -> list[tuple[str, str]]:
+    """The rows with these keys; one that no longer makes sense to its own model reads as UNREADABLE."""
+    rows = watched.model._base_manager.using(using).filter(pk__in=keys).order_by("pk")
+    try:
+        return [(watched.subject(row), canonical.text(watched.snapshot(row))) for row in rows]
+    except (ValueError, TypeError, ArithmeticError):
+        if len(keys) == 1:
+            return [(str(rows.values_list(watched.key, flat=True)[0]), UNREADABLE)]
+        middle = len(keys) // 2
+        return _read(watched, keys[:middle], using) + _read(watched, keys[middle:], using)
 
 
 def _changed(watched: Watched, using: str) -> Iterator[Fault]:
@@ -102,6 +116,8 @@ def _differing(after: str, reading: str) -> str:
     try:
         left, right = json.loads(after), json.loads(reading)
     except ValueError:
+        return "?"
+    if not (isinstance(left, dict) and isinstance(right, dict)):
         return "?"
     return ", ".join(sorted(name for name in left.keys() | right.keys() if left.get(name) != right.get(name)))
 

@@ -14,13 +14,15 @@ from zhunsheng.acts.refusals import Invalid
 from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.web import shown
 
+SHORT = 80  # characters: a field that takes no more needs half the width
+
 
 @dataclass(frozen=True)
 class Field:
     """One field on the page."""
 
     bound: BoundField
-    kind: str  # choice, yes_no, key, day, number, long, text
+    kind: str  # choice, key, day, number, long, short, text
     value: str
     choices: list[tuple[str, str]] = field(default_factory=list)
     echo: str = ""  # a day as it was understood
@@ -52,7 +54,8 @@ def _field(bound: BoundField, by: Actor) -> Field:
     written = "" if value is None else str(made.prepare_value(value))
     kind = _kind(made)
     if kind == "key":
-        return Field(bound, kind, written, made.offered, noun=made.noun.name)
+        offered = [] if made.required or not made.offered else [("", "—")]
+        return Field(bound, kind, written, [*offered, *made.offered], noun=made.noun.name)
     if kind == "day":
         return Field(bound, kind, written, echo=_echo(made, written))
     if bound.name == "parameter":
@@ -70,7 +73,9 @@ def _kind(made: django_forms.Field) -> str:
         return "choice"
     if isinstance(made, django_forms.IntegerField):
         return "number"
-    return "long" if isinstance(made.widget, django_forms.Textarea) else "text"
+    if isinstance(made.widget, django_forms.Textarea):
+        return "long"
+    return "short" if (getattr(made, "max_length", None) or SHORT + 1) <= SHORT else "text"
 
 
 def _choices(made: Any) -> Iterator[tuple[str, str]]:

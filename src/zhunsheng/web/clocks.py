@@ -28,7 +28,7 @@ class Clock:
 
     rule: Rule
     due: date
-    left: int  # calendar days; below 0 it is late
+    left: int  # calendar days
     counted: Words | None
 
 
@@ -74,7 +74,8 @@ def _clock(rule: Rule, facts: pl.DataFrame, today: date) -> Clock | None:
     bound = rule.under(in_force.current())
     later = facts.with_columns(as_of=pl.lit(today + AHEAD))
     due, breaks = later.select(bound.figures["due_on"].alias("due"), bound.broken.alias("breaks")).row(0)
-    return Clock(rule, due, (due - today).days, _counted(rule, facts)) if breaks and due else None
+    runs = breaks and due is not None and due >= today
+    return Clock(rule, due, (due - today).days, _counted(rule, facts)) if runs else None
 
 
 def _counted(rule: Rule, facts: pl.DataFrame) -> Words | None:

@@ -1,6 +1,6 @@
 """The desk: what must be done today, what comes next, what one did. Lists, not dashboards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -22,6 +22,8 @@ from zhunsheng.web.pages import page
 
 STAFFED = EVERYBODY - {Role.PUBLIC}
 SHOWN = 20
+MANY = 5000  # records named on one page
+GRAVEST = (Effect.REFUSE, Effect.JUSTIFY, Effect.WARN)
 SOON = timedelta(days=30)
 MOST = 64  # answers a process keeps; the last event is part of what they are kept under, so that none is stale
 _kept: dict[tuple[object, ...], "Today"] = {}
@@ -67,8 +69,9 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     now = today(by)
     mine = queries.by_person(by.person).order_by("-seq")[:SHOWN]
     context = {
-        "now": now, "due": now.due[:SHOWN], "soon": now.soon[:SHOWN], "mine": [(event, records.verb_words(event.verb), _href(event)) for event in mine],
-        "refusals": queries.by_person(by.person).filter(outcome=Outcome.REFUSED).count(), "counts": counts(by),
+        "now": now, "due": named(now.due[:SHOWN]), "soon": named(now.soon[:SHOWN]), "counts": counts(by),
+        "mine": [(event, records.verb_words(event.verb), _href(event)) for event in mine],
+        "refusals": queries.by_person(by.person).filter(outcome=Outcome.REFUSED).count(),
     }  # fmt: skip
     return render(request, "desk.html", context)
 
@@ -76,8 +79,18 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
 @page("desk/rule/<key:name>/", "desk.rule", STAFFED)
 def of_rule(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
     """Every record that breaks one rule now."""
-    found = [one for one in today(by).due if one.finding.rule.name == name]
-    return render(request, "due.html", {"rule": rules.RULES.get(name), "due": found})
+    found = [one for one in today(by).due if one.finding.rule.name == name][:MANY]
+    return render(request, "due.html", {"rule": rules.RULES.get(name), "due": named(found)})
+
+
+def named(due: Sequence[Due]) -> list[tuple[Due, str]]:
+    """Each with what its record is called."""
+    titles: dict[tuple[str, str], str] = {}
+    for noun in {one.noun.name: one.noun for one in due}.values():
+        keys = [one.finding.act for one in due if one.noun is noun]
+        rows = noun.model._default_manager.filter(**{f"{noun.key}__in": keys[:MANY]}).values_list(noun.key, noun.title)
+        titles |= {(noun.name, str(key)): str(title) for key, title in rows}
+    return [(one, titles.get((one.noun.name, one.finding.act), "")) for one in due]
 
 
 def today(by: Actor) -> Today:
@@ -85,11 +98,15 @@ def today(by: Actor) -> Today:
     last = Event.objects.order_by("-seq").values_list("seq", flat=True).first()
     key = (by.role, by.department, by.region, by.person if by.role is Role.OFFICER else "", by.day, last)
     if key not in _kept:
-        now, later = list(_due(by, timedelta())), list(_due(by, SOON))
+        now, later = (sorted(_due(by, ahead), key=_gravity) for ahead in (timedelta(), SOON))
         if len(_kept) >= MOST:
             _kept.clear()
         _kept[key] = Today(now, _only_later(now, later))
     return _kept[key]
+
+
+def _gravity(one: Due) -> int:
+    return GRAVEST.index(one.finding.rule.effect)
 
 
 def _only_later(now: list[Due], later: list[Due]) -> list[Due]:

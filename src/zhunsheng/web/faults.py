@@ -12,17 +12,17 @@ from zhunsheng.web.page import render
 log = logging.getLogger(__name__)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or nothing that one may know of."""
     return render(request, "not_found.html", {"asked": request.path}, status=404)
 
 
-def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The answer of the framework's own guards."""
     return render(request, "forbidden.html", {"allowed": [], "said": None, "trace": ""}, status=403)
 
 
-def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token does not fit (CSRF): the page stood open too long, or cookies are off."""
     return render(request, "stale.html", {"typed": _typed(request)}, status=403)
 

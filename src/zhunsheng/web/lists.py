@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from markupsafe import Markup
 
 from zhunsheng.acts import exporting, filters, listing
 from zhunsheng.acts.act import Act
@@ -16,14 +17,13 @@ from zhunsheng.acts.noun import Column, Look, Noun, label_of, look_of
 from zhunsheng.web import bulk, links, saved, shown
 from zhunsheng.web.page import render
 
-
 @dataclass(frozen=True)
 class Heading:
     """The head of one column: its words, how it is sorted now, and the address that sorts it otherwise."""
 
     column: Column
     label: str
-    numeric: bool
+    look: str  # class of its cells: n for numbers, t for running text
     sorted: str  # "", ascending, descending
     href: str
 
@@ -41,13 +41,14 @@ class Offer:
 
 def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     """Rows of a noun: filters in the address, as sentences above the table."""
-    asked = asked_of(request, noun)
-    found = listing.rows(noun, by, asked)
+    asked = listing.asked(noun, dict(request.GET.lists()))
+    found = listing.rows(noun, by, replace(asked, columns=asked.columns or columns(request, noun)))
     writers = shown.writers(noun, found.columns, found.titles)
-    title = _title_place(noun, found)
+    heads = headings(noun, asked, found.columns)
     context = {
-        "noun": noun, "asked": asked, "found": found, "headings": headings(noun, asked, found.columns),
-        "rows": [_row(noun, key, row, writers, title) for key, row in zip(found.keys, found.rows, strict=True)],
+        "noun": noun, "asked": asked, "found": found, "headings": heads,
+        "classes": [Markup(' class="{}"').format(head.look) if head.look else "" for head in heads],
+        "rows": [_row(noun, key, row, writers) for key, row in zip(found.keys, found.rows, strict=True)],
         "chips": [(chip, links.listed(noun, asked.without(chip.column, chip.value))) for chip in found.chips],
         "quick": quick(noun, asked), "views": saved.views(request, noun), "query": query(asked),
         "offers": offers(noun, by, asked) if "filter" in request.GET else None, "formats": _formats(noun, by),
@@ -59,48 +60,47 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
 
 def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpResponse:
     """All rows that the list would show, as a file. Raises Forbidden."""
-    asked = asked_of(request, noun)
+    asked = listing.asked(noun, dict(request.GET.lists()))
     rows = exporting.frame(noun, by, asked)
     response = HttpResponse(exporting.write(rows, form, noun, by, asked), content_type=exporting.FORMATS[form])
     response["Content-Disposition"] = f'attachment; filename="{noun.name}-{by.day:%Y%m%d}.{form}"'
     return response
 
 
-def asked_of(request: HttpRequest, noun: Noun) -> Asked:
-    """What the address asks; the columns one chose where it names none."""
-    asked = listing.asked(noun, dict(request.GET.lists()))
-    return asked if asked.columns else replace(asked, columns=saved.columns(request, noun))
+def columns(request: HttpRequest, noun: Noun) -> tuple[str, ...]:
+    """The columns one chose; else the usual ones, what a row is called first, for it leads to the record."""
+    usual = sorted((one.name for one in noun.columns if one.listed), key=lambda name: name != noun.title)
+    return saved.columns(request, noun) or tuple(usual)
 
 
 def query(asked: Asked) -> str:
     """The words of the address, without the page."""
-    return urlencode([pair for pair in asked.params() if pair[0] not in ("page", "columns")])
+    return urlencode([pair for pair in asked.params() if pair[0] != "page"])
 
 
-def headings(noun: Noun, asked: Asked, columns: Sequence[Column]) -> list[Heading]:
+def headings(noun: Noun, asked: Asked, shown_: Sequence[Column]) -> list[Heading]:
     """The heads of the columns; a second click on one turns the order round."""
-    return [_heading(noun, asked, column) for column in columns]
+    return [_heading(noun, asked, column) for column in shown_]
 
 
 def _heading(noun: Noun, asked: Asked, column: Column) -> Heading:
     order = {column.name: "ascending", f"-{column.name}": "descending"}.get(asked.order, "")
-    turned = replace(asked, order=f"-{column.name}" if order == "ascending" else column.name, page=1, columns=())
-    numeric = look_of(noun, column) in shown.NUMERIC and not column.name.endswith("year")
-    return Heading(column, label_of(noun, column), numeric, order, links.listed(noun, turned))
+    turned = replace(asked, order=f"-{column.name}" if order == "ascending" else column.name, page=1)
+    return Heading(column, label_of(noun, column), _class(noun, column), order, links.listed(noun, turned))
 
 
-def _title_place(noun: Noun, found: Listed) -> int:
-    """Which column leads to the record: that of the title, else of the key, else the first."""
-    names = [column.name for column in found.columns]
-    return next((names.index(name) for name in (noun.title, noun.key) if name in names), 0)
+def _class(noun: Noun, column: Column) -> str:
+    look = look_of(noun, column)
+    if look in shown.NUMERIC and not column.name.endswith("year"):
+        return "n"
+    return "t" if look is Look.TEXT else ""
 
 
 def _row(
-    noun: Noun, key: str, values: Sequence[Any], writers: Sequence[shown.Writer], title: int
-) -> tuple[str, str, list[str], int]:
-    """A row as the table takes it: its key, the address of its record, its cells, and which of them leads there."""
-    cells = [write(value) for write, value in zip(writers, values, strict=True)]
-    return key, links.record(noun, key), cells, title
+    noun: Noun, key: str, values: Sequence[Any], writers: Sequence[shown.Writer]
+) -> tuple[str, str, list[str]]:
+    """A row as the table takes it: its key, the address of its record, its cells."""
+    return key, links.record(noun, key), [write(value) for write, value in zip(writers, values, strict=True)]
 
 
 def quick(noun: Noun, asked: Asked) -> list[tuple[str, str, bool]]:
@@ -156,9 +156,9 @@ def _pager(noun: Noun, asked: Asked, found: Listed) -> dict[str, Any]:
     """First and last row of this page, and the addresses of the pages beside it."""
     first = (found.page - 1) * found.size + 1
     at = {"before": found.page - 1, "after": found.page + 1}
-    beside = {name: links.listed(noun, replace(asked, page=page, columns=())) for name, page in at.items()}
+    beside = {name: links.listed(noun, replace(asked, page=page)) for name, page in at.items()}
     return {
         "first": first, "last": first + len(found.rows) - 1, "before": beside["before"] if found.page > 1 else "",
         "after": beside["after"] if found.page < found.pages else "",
-        "sizes": [(size, links.listed(noun, replace(asked, size=size, page=1, columns=()))) for size in listing.SIZES],
+        "sizes": [(size, links.listed(noun, replace(asked, size=size, page=1))) for size in listing.SIZES],
     }  # fmt: skip

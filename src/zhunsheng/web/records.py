@@ -6,11 +6,11 @@ from typing import Any
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 
-from zhunsheng.acts import in_force, listing
+from zhunsheng.acts import listing
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
-from zhunsheng.acts.noun import NOUNS, Column, Noun, label_of, look_of
+from zhunsheng.acts.noun import NOUNS, Column, Noun, label_of
 from zhunsheng.acts.roles import Scope
 from zhunsheng.law.words import Words
 from zhunsheng.trail import queries
@@ -19,6 +19,18 @@ from zhunsheng.web import clocks, links, shown
 from zhunsheng.web.page import render
 
 TRACES = 30  # events shown on a record; the trail has them all
+
+
+LONG = 40  # characters: what is longer takes the whole width
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One group: label, value and whether it is long; and the labels of what is not known."""
+
+    title: str
+    facts: list[tuple[str, str, bool]]
+    unknown: list[str]
 
 
 @dataclass(frozen=True)
@@ -47,21 +59,23 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
     return render(request, "record.html", context)
 
 
-def groups(noun: Noun, by: Actor, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The groups of facts: title, then label and value; a group in which nothing is known is left out."""
+def groups(noun: Noun, by: Actor, key: str) -> list[Facts]:
+    """The groups of facts; a group in which nothing is known is left out."""
     raw = listing.values(noun, noun.visible(by).filter(**{noun.key: key}), noun.columns)[0]
     values = dict(zip((column.name for column in noun.columns), raw[1:], strict=False))
     titles = listing.titles(noun.columns, [raw])
     found = []
     for group in noun.groups:
-        facts = [_fact(noun, noun.by_name[name], values[name], titles.get(name, {})) for name in group.columns]
-        if any(values[name] not in (None, "") for name in group.columns):
-            found.append((str(group.title), facts))
+        known = [name for name in group.columns if values[name] not in (None, "")]
+        facts = [_fact(noun, noun.by_name[name], values[name], titles.get(name, {})) for name in known]
+        unknown = [label_of(noun, noun.by_name[name]) for name in group.columns if name not in known]
+        found += [Facts(str(group.title), facts, unknown)] if facts else []
     return found
 
 
-def _fact(noun: Noun, column: Column, value: Any, titles: dict[Any, str]) -> tuple[str, str]:
-    return label_of(noun, column), shown.fact(noun, column, value, titles.get(value, ""))
+def _fact(noun: Noun, column: Column, value: Any, titles: dict[Any, str]) -> tuple[str, str, bool]:
+    long = isinstance(value, str) and len(value) > LONG
+    return label_of(noun, column), shown.fact(noun, column, value, titles.get(value, "")), long
 
 
 def _state(noun: Noun, row: models.Model) -> str:

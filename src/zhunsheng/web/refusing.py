@@ -1,6 +1,6 @@
 """Pages that say why something did not happen, and what would make it happen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode

@@ -10,7 +10,7 @@ from zhunsheng.web.models import ColumnChoice, SavedView
 
 MOST = 20  # views of one list
 KEPT = "columns"  # of the session: the chosen columns, so that a list asks the database for them once
-NEVER_SAVED = {"page", "saved", "filter"}
+NEVER_SAVED = {"page", "filter", "print"}
 
 
 def views(request: HttpRequest, noun: Noun) -> list[tuple[int, str, str]]:

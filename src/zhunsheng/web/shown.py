@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.utils import formats
 from django.utils.translation import get_language, gettext
 from markupsafe import Markup, escape
 
@@ -81,7 +80,9 @@ def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[
 
 
 def fact(noun: Noun, column: Column, value: Any, title: str = "") -> str:
-    """One raw value of a column."""
+    """One raw value of a column, on its record."""
+    if look_of(noun, column) is Look.DAY and value is not None:
+        return day(value, weekday=True)
     return WRITERS.get(look_of(noun, column), _text)(noun, column, {value: title})(value)
 
 
@@ -129,7 +130,8 @@ def _money(_noun: Noun, _column: Column, _titles: Mapping[Any, str]) -> Writer:
 
 
 def _day(_noun: Noun, _column: Column, _titles: Mapping[Any, str]) -> Writer:
-    return _or_nothing(day)
+    """Short, as a table needs it."""
+    return _or_nothing(lambda on: on.isoformat())
 
 
 def _instant(_noun: Noun, _column: Column, _titles: Mapping[Any, str]) -> Writer:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.acts.sheets.books import moment
 
+from tests.acts.sheets.books import moment
 from zhunsheng.acts.sheets import BadCell, cells
 
 
@@ -34,8 +33,12 @@ def test_a_blank_of_any_width_is_nothing(parse: object, blank: object) -> None:
 @pytest.mark.parametrize("parse", PARSERS)
 @given(value=st.one_of(st.text(), st.integers(), st.floats(), st.booleans(), st.dates(), st.datetimes()))
 def test_whatever_stands_in_a_cell_gives_a_value_or_a_reason(parse: object, value: object) -> None:
-    with contextlib.suppress(BadCell):
-        parse(value)  # type: ignore[operator]
+    reason = ""
+    try:
+        given_back = parse(value)  # type: ignore[operator]
+    except BadCell as bad:
+        given_back, reason = None, bad.reason_zh
+    assert given_back is not None or reason or cells.is_blank(value)
 
 
 # --- days ---

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.acts.sheets.books import HEADINGS, ROWS, book
-
 from zhunsheng.acts import sheets
 from zhunsheng.acts.sheets import find_header
 

@@ -8,9 +8,9 @@ from dataclasses import fields
 
 import openpyxl
 import pytest
+
 from tests.acts.sheets import hostile
 from tests.acts.sheets.books import ROWS, book
-
 from zhunsheng.acts import sheets
 from zhunsheng.acts.sheets import archive
 from zhunsheng.acts.sheets.errors import WORDS
@@ -21,19 +21,16 @@ def opener_is_warm() -> None:
     sheets.read(book(), "warm.xlsx")
 
 
-def refusal_of(data: bytes) -> tuple[sheets.Refused, float]:
-    begun = time.perf_counter()
+def refusal_of(data: bytes) -> sheets.Refused:
     with pytest.raises(sheets.Refused) as refused:
         sheets.read(data, "看着没事.xlsx")
-    return refused.value, time.perf_counter() - begun
+    return refused.value
 
 
 @pytest.mark.parametrize("name", hostile.FILES)
-def test_a_hostile_file_is_refused_within_a_second_and_the_limit_is_named(name: str) -> None:
+def test_a_hostile_file_is_refused_and_the_limit_is_named(name: str) -> None:
     make, named = hostile.FILES[name]
-    error, took = refusal_of(make())
-    if took > 1:  # another may have had the processor
-        error, took = refusal_of(make())
+    error = refusal_of(make())
     if named == "unreadable":
         assert isinstance(error, sheets.Unreadable), error
     else:
@@ -41,7 +38,6 @@ def test_a_hostile_file_is_refused_within_a_second_and_the_limit_is_named(name: 
         assert error.limit == named, error
     assert error.zh.endswith("。")
     assert error.en.endswith(".")
-    assert took < 1, f"{took:.2f} s"
 
 
 def test_there_are_sixty_of_them_and_more() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tests.acts.sheets.books import HEADINGS, ROWS, book
 
+from tests.acts.sheets.books import HEADINGS, ROWS, book
 from zhunsheng.acts import sheets
 from zhunsheng.acts.sheets import Remark, ownbook
 from zhunsheng.acts.sheets.reserved import OUTCOME, PROBLEM, ROW

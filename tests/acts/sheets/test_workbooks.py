@@ -9,9 +9,9 @@ from datetime import date
 
 import polars as pl
 import pytest
+
 from tests.acts.sheets.books import HEADINGS, ROWS, SHEET, book, book_with_parts, moment, sheet_xml
 from tests.acts.sheets.olebooks import biff, compound, label, merged, number
-
 from zhunsheng.acts import sheets
 
 

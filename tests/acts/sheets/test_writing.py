@@ -12,8 +12,8 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.acts.sheets.books import HEADINGS, ROWS, moment, parts_of
 
+from tests.acts.sheets.books import HEADINGS, ROWS, moment, parts_of
 from zhunsheng.acts import sheets
 from zhunsheng.acts.sheets import prefix
 

@@ -87,4 +87,9 @@ def _is_control(character: str) -> bool:
     return (character < " " and character not in "\n\t") or "\ud800" <= character <= "\udfff"
 
 
-_BY_LOOK: dict[Look, Reader] = {Look.YES_NO: cells.yes_no, Look.DAY: cells.day, Look.INSTANT: cells.moment, Look.RATIO: cells.number}
+_BY_LOOK: dict[Look, Reader] = {
+    Look.YES_NO: cells.yes_no,
+    Look.DAY: cells.day,
+    Look.INSTANT: cells.moment,
+    Look.RATIO: cells.number,
+}

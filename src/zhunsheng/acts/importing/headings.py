@@ -14,7 +14,9 @@ NOT_KNOWN = Words("不是本类记录的列", "not a column of these records")
 NOT_OURS = Words("由系统填写或在页面办理，不导入", "set by the system or by an act; not imported")
 BY_MAPPING = Words("对照表指定不导入", "left out by the mapping")
 BY_CONSTANT = Words("已指定整列取值，未采用", "not used: one value is given for the whole column")
-LIST_NUMBER = Words("是清单序号，不是编码；编码自动生成", "a number in a list, not a code; codes are given by the register")
+LIST_NUMBER = Words(
+    "是清单序号，不是编码；编码自动生成", "a number in a list, not a code; codes are given by the register"
+)
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,7 @@ def understood(doing: Doing, sheet: Sheet, names: Names, constants: Collection[s
     return Headings(tuple(sources), left_out, _missing(doing, told))
 
 
-def _why_not(
-    doing: Doing, sheet: Sheet, names: Names, heading: str, constants: Collection[str]
-) -> Words | None:
+def _why_not(doing: Doing, sheet: Sheet, names: Names, heading: str, constants: Collection[str]) -> Words | None:
     target = names(heading)
     if target is None:
         return BY_MAPPING if heading_key(heading) in names.left_out else NOT_KNOWN

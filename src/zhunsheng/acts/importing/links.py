@@ -24,7 +24,7 @@ class Within:
 
 @dataclass
 class Links:
-    """The rows of the noun `to` that `by` may read, by their names; where several bear one, those in `scope` come first."""
+    """The rows of the noun `to` that `by` may read, by their names; of several of one name, those in `scope`."""
 
     to: Noun
     by: Actor
@@ -43,7 +43,7 @@ class Links:
             self._read[key] = self._found(typed, key)
         found = self._read[key]
         if isinstance(found, BadCell):
-            raise found
+            raise found.with_traceback(None)
         return found
 
     def _found(self, typed: str, key: str) -> Any:
@@ -68,7 +68,9 @@ class Links:
         self._missed += 1
         nearest = self._nearest(key) if self._missed <= OFFERED else None
         return BadCell(
-            f"没有名为“{quoted(typed)}”的{self.to.words.zh}", f"no {self.to.words.en.lower()} is called {quoted(typed)!r}", nearest
+            f"没有名为“{quoted(typed)}”的{self.to.words.zh}",
+            f"no {self.to.words.en.lower()} is called {quoted(typed)!r}",
+            nearest,
         )
 
     def _nearest(self, key: str) -> str | None:

@@ -111,7 +111,8 @@ def apply(doing: Doing, act: Act, line: Line, by: Actor) -> bool:
         return False
     if doing.noun.notices is not None:
         line.notes += [
-            Remark(line.number, line.heading(name), line.told.get(name), said) for name, said in doing.noun.notices(line.row)
+            Remark(line.number, line.heading(name), line.told.get(name), said)
+            for name, said in doing.noun.notices(line.row)
         ]
     return True
 

@@ -51,7 +51,7 @@ def by_key(noun: Noun, lines: Sequence[Line]) -> Iterator[tuple[Line, Any]]:
 
 
 def by_content(noun: Noun, made: Sequence[tuple[Line, Any]]) -> Iterator[tuple[Line, Any]]:
-    """Lines without a key, with the row of the register that their row, as made, is the same as; None where there is none.
+    """Lines without a key, each with the row of the register that its own, as made, is the same as, or None.
 
     Where several are the same, the first in the sheet means the first in the register, and so on.
     """
@@ -70,7 +70,8 @@ def _alike(noun: Noun, made: Sequence[Any]) -> Iterable[Any]:
     fields = [noun.model._meta.get_field(name) for name in noun.same]
     exact = [field for field in fields if isinstance(field, models.ForeignKey | models.IntegerField)]
     shared = {f"{field.attname}__in": {getattr(row, field.attname) for row in made} for field in exact}
-    return noun.model._default_manager.filter(**shared).select_related(*_links(noun.model)).order_by("pk").iterator(AT_ONCE)
+    rows = noun.model._default_manager.filter(**shared).select_related(*_links(noun.model))
+    return rows.order_by("pk").iterator(AT_ONCE)
 
 
 def identity(noun: Noun, row: Any) -> tuple[object, ...]:

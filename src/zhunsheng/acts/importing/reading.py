@@ -14,6 +14,8 @@ from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.sheets import BadCell, Sheet, cells
 from zhunsheng.law.words import Words
 
+BLANK = object()
+
 
 class BadConstant(ValueError):
     """A value given for a whole column cannot be read."""
@@ -44,9 +46,7 @@ def _told(doing: Doing, name: str, value: str, by: Actor) -> Mapping[str, object
     return own.read(value, {}) if own else {name: columns.reader(doing, name, by, frozenset())(value)}
 
 
-def lines(
-    doing: Doing, sheet: Sheet, headings: Headings, given: Mapping[str, object], by: Actor
-) -> list[Line]:
+def lines(doing: Doing, sheet: Sheet, headings: Headings, given: Mapping[str, object], by: Actor) -> list[Line]:
     """A line for each row of `sheet`, with the constants `given` and all its cells tell."""
     under = headings.under
     found = [Line(number, dict(given), under) for number in sheet.row_numbers.to_list()]
@@ -70,14 +70,28 @@ def _own_keys(noun: Noun, sheet: Sheet, under: Mapping[str, str]) -> frozenset[s
 
 
 def _read_column(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source, read: Reader) -> None:
-    name = source.tells[0]
+    """Each distinct value is read once."""
+    name, known = source.tells[0], dict[tuple[type, object], object]()
     for line, value in zip(found, values, strict=True):
-        if cells.is_blank(value):
+        if value is None:
             continue
-        try:
-            line.told[name] = columns.empty(doing.field(name)) if value == CLEARED else read(value)
-        except BadCell as bad:
-            line.reject(remarks.of_cell(line.number, source.heading, value, bad))
+        if (key := (type(value), value)) not in known:
+            known[key] = _once(doing, name, value, read)
+        said = known[key]
+        if isinstance(said, BadCell):
+            line.reject(remarks.of_cell(line.number, source.heading, value, said))
+        elif said is not BLANK:
+            line.told[name] = said
+
+
+def _once(doing: Doing, name: str, value: object, read: Reader) -> object:
+    """What a cell tells, BLANK for nothing, or why it cannot be read."""
+    if cells.is_blank(value):
+        return BLANK
+    try:
+        return columns.empty(doing.field(name)) if value == CLEARED else read(value)
+    except BadCell as bad:
+        return bad
 
 
 def _read_through(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source) -> None:

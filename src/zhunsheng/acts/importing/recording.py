@@ -25,7 +25,9 @@ def was_done(batch: str) -> Mapping[str, object] | None:
     return told
 
 
-def record(doing: Doing, lines: Sequence[Line], by: Actor, batch: str, about: Mapping[str, object], progress: Progress) -> None:
+def record(
+    doing: Doing, lines: Sequence[Line], by: Actor, batch: str, about: Mapping[str, object], progress: Progress
+) -> None:
     """Append to the trail, last in the transaction."""
     entries = _entries(doing, lines, by, batch, about)
     done, total = 0, len(lines)
@@ -67,6 +69,6 @@ def _summary(doing: Doing, lines: Sequence[Line], by: Actor, batch: str, about: 
     taken = any(line.good for line in lines) or not lines
     return chain.Entry(
         at=by.at, person=by.person, role=by.role, department=by.department, region=by.region,
-        verb=f"{doing.noun.singular}.import", outcome=Outcome.DONE if taken else Outcome.FAILED, noun=doing.noun.singular,
+        verb=f"{doing.noun.singular}.import", noun=doing.noun.singular, outcome=Outcome.DONE if taken else Outcome.FAILED,
         told={**counted(lines), **about}, batch=batch, once=by.once,
     )  # fmt: skip

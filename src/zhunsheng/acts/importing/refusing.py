@@ -15,6 +15,9 @@ from zhunsheng.law.judgment import Finding, Unclear
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.words import Words
 
+WITH_REASON = Words(
+    "须经批准并说明理由，请在页面逐条办理。", " It passes only with an approved reason, given on its page."
+)
 WHOSE = ("region", "department", "plan_year", "level")  # named last when a refusal looks for its column
 
 
@@ -27,14 +30,14 @@ def forbidden(line: Line, act: Act, by: Actor) -> Remark:
 def out_of_reach(line: Line, act: Act, by: Actor) -> Remark:
     """The role may, but not for this department or region."""
     own = by.department if act.reaches.get(by.role) is Scope.OWN else by.region
-    paths = (("department", by.department), ("region", by.region), (act.of.key, None))
-    column = next((name for name, _ in paths if line.heading(name)), "")
+    nearest = {"department": by.department, "region": by.region}
+    column = next((name for name in (*nearest, act.of.key) if line.heading(name)), "")
     said = Words(
         f"不在本人范围（{own or '未设'}），{by.role.words.zh}不能“{act.words.zh}”",
         f"outside your scope ({own or 'none'}): {by.role.words.en} may not “{act.words.en}” it",
     )
-    return Remark(line.number, line.heading(column), shown(line.told.get(column)), said, dict(paths).get(column) or None,
-                  outcome=Forbidden.outcome)  # fmt: skip
+    value, would_do = shown(line.told.get(column)), nearest.get(column) or None
+    return Remark(line.number, line.heading(column), value, said, would_do, outcome=Forbidden.outcome)
 
 
 def not_now(line: Line, act: Act, state: str) -> Remark:
@@ -46,7 +49,10 @@ def not_now(line: Line, act: Act, state: str) -> Remark:
 
 def changed_meanwhile(noun: Noun, line: Line) -> Remark:
     """Somebody entered or changed the row since the sheet was weighed."""
-    said = Words("试算之后已被他人登记或修改，未覆盖；请重新导入", "entered or changed by somebody meanwhile; not overwritten, import again")
+    said = Words(
+        "试算之后已被他人登记或修改，未覆盖；请重新导入",
+        "entered or changed by somebody meanwhile; not overwritten, import again",
+    )
     return Remark(line.number, line.heading(noun.key), line.key, said, outcome="conflict")
 
 
@@ -85,22 +91,27 @@ def refused(line: Line, refusal: Refused) -> Iterator[Remark]:
 def of_finding(line: Line, finding: Finding, *, outcome: str = "", asked: bool = False) -> Remark:
     """A breach: the reason, the article, the remedy."""
     reason, remedy = finding.reason, finding.remedy
-    more = Words("须经批准并说明理由，请在页面逐条办理。", " It passes only with an approved reason, given on its page.") if asked else Words("", "")
+    more = WITH_REASON if asked else Words("", "")
     said = Words(
-        f"{reason.zh}依据：{finding.basis}。{remedy.zh}{more.zh}", f"{reason.en} Basis: {finding.basis}. {remedy.en}{more.en}"
+        f"{reason.zh}依据：{finding.basis}。{remedy.zh}{more.zh}",
+        f"{reason.en} Basis: {finding.basis}. {remedy.en}{more.en}",
     )
     column = column_of(line, finding.rule)
-    return Remark(line.number, line.heading(column), shown(line.told.get(column)), said, rule=finding.rule.name, outcome=outcome)
+    return Remark(
+        line.number, line.heading(column), shown(line.told.get(column)), said, rule=finding.rule.name, outcome=outcome
+    )
 
 
 def of_unclear(line: Line, unclear: Unclear) -> Remark:
     """A fact of its own is missing, without which a refusing rule cannot judge."""
     column = next((name for name in unclear.missing if line.heading(name)), "")
-    return Remark(line.number, line.heading(column), None, lacking(unclear), rule=unclear.rule.name, outcome=Refused.outcome)
+    return Remark(
+        line.number, line.heading(column), None, lacking(unclear), rule=unclear.rule.name, outcome=Refused.outcome
+    )
 
 
 def column_of(line: Line, rule: Rule) -> str:
-    """The column a breach is most likely mended in: of those the sheet has, one the reason names, else one the rule reads."""
+    """The column a breach is most likely mended in: one that the sheet has and the reason names, or the rule reads."""
     said = rule.reason.zh + rule.remedy.zh
     names = [name for name in rule.kind.column_names() if line.heading(name)]
     told = [name for name in names if f"{{{name}}}" in said]

@@ -30,7 +30,7 @@ class Remark:
 
 
 class LeftOpen(BadCell):
-    """The cell says in words that it fixes nothing (根据实际情况确定): nothing is told, and that is noted, not refused."""
+    """The cell says in words that it fixes nothing (根据实际情况确定): nothing is told; noted, not refused."""
 
 
 def of_cell(row: int, column: str, value: object, bad: BadCell) -> Remark:

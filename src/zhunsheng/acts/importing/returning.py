@@ -12,11 +12,14 @@ from zhunsheng.acts.noun import label_of
 
 
 def workbook(plan: Plan, data: bytes, *, only_rejected: bool = False) -> bytes:
-    """The owner's own workbook (of another format a new one) with what is wrong beside each row and on each bad cell."""
+    """The owner's own workbook (of another format a new one), what is wrong beside each row and on each bad cell."""
     said: dict[int, list[sheets.Remark]] = defaultdict(list)
     for remark in plan.rejections:
         said[remark.row].append(remark.for_owner())
-    notes = [(_("识别依据"), key_of(plan)), *((_("未采用的列"), f"{name}：{why.zh}") for name, why in plan.headings.left_out.items())]
+    notes = [
+        (_("识别依据"), key_of(plan)),
+        *((_("未采用的列"), f"{name}：{why.zh}") for name, why in plan.headings.left_out.items()),
+    ]
     return sheets.hand_back(data, plan.sheet, said, notes=notes, only_rejected=only_rejected)
 
 
@@ -31,7 +34,8 @@ def as_json(plan: Plan, name: str) -> dict[str, object]:
     """What `zhunsheng import --json` prints: documented and stable."""
     counts, heads = plan.counts, plan.headings
     return {
-        "kind": plan.noun.name, "file": name, "sheet": plan.sheet.name, "confirmed": bool(plan.batch), "batch": plan.batch or None,
+        "kind": plan.noun.name, "file": name, "sheet": plan.sheet.name,
+        "confirmed": bool(plan.batch), "batch": plan.batch or None,
         "rows": counts["rows"], "accepted": plan.accepted, "rejected_rows": counts[Fate.REJECTED],
         **{fate.value: counts[fate] for fate in (Fate.NEW, Fate.CHANGED, Fate.UNCHANGED)},
         "key": key_of(plan),

@@ -67,9 +67,9 @@ class Plan:
         return [note for line in self.lines if line.good for note in line.notes]
 
 
-def read(noun: Noun, data: bytes, name: str, options: Options = PLAIN) -> Sheet:
+def read(noun: Noun, data: bytes, name: str, options: Options = PLAIN, sheet: str | None = None) -> Sheet:
     """The table in a file, its header found by the noun's own names. Raises sheets.Refused, NotAColumn."""
-    return sheets.read(data, name, known=Names(noun, options.mapping).known)
+    return sheets.read(data, name, sheet=sheet, known=Names(noun, options.mapping).known)
 
 
 def read_pasted(noun: Noun, text: str, options: Options = PLAIN) -> Sheet:
@@ -121,7 +121,7 @@ def _settle(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) 
 def confirm(tried: Plan, by: Actor, batch: str = "", progress: Progress = silent) -> Plan:
     """Do what was tried: good rows written, refused ones handed back, all of it in the trail, in one transaction.
 
-    What was entered or changed by others since the trial is not overwritten. Under a `batch` known already nothing is done.
+    What was entered or changed by others since the trial is not overwritten. Under a known `batch` nothing is done.
     """
     batch = batch or uuid4().hex
     lines = [_again(tried.noun, line) for line in tried.lines]

@@ -1,6 +1,6 @@
 """Rows into the database, many at once; a row the database refuses is found and left out, the others stay."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -22,11 +22,11 @@ def store(doing: Doing, lines: Sequence[Line], progress: Progress) -> None:
     new = _of(lines, Fate.NEW)
     number(doing, [line for line in new if not line.told.get(doing.noun.key)])
     for done, part in _slices(new):
-        _tried(doing, part, _insert)
+        _tried(doing, part, doing.noun.model._default_manager.bulk_create)
         progress("store", done, len(new))
     changed = _of(lines, Fate.CHANGED)
     for _done, part in _slices(changed):
-        _tried(doing, part, _update)
+        _tried(doing, part, write)
     _join(doing, [line for line in lines if line.good and line.pending])
 
 
@@ -59,20 +59,20 @@ def _refuse_moved(doing: Doing, lines: Sequence[Line]) -> None:
                 line.reject(refusing.changed_meanwhile(doing.noun, line))
 
 
-def _tried(doing: Doing, lines: Sequence[Line], write: Any) -> None:
+def _tried(doing: Doing, lines: Sequence[Line], store_all: Callable[[Sequence[models.Model]], object]) -> None:
     """All of `lines`, or by halves down to those that break a constraint."""
     if not lines:
         return
     try:
         with transaction.atomic():
-            write(doing, lines)
+            store_all([line.row for line in lines])
     except IntegrityError as error:
         if len(lines) == 1:
             _refuse(doing, lines[0], error)
         else:
             middle = len(lines) // 2
-            _tried(doing, lines[:middle], write)
-            _tried(doing, lines[middle:], write)
+            _tried(doing, lines[:middle], store_all)
+            _tried(doing, lines[middle:], store_all)
 
 
 def _refuse(doing: Doing, line: Line, error: IntegrityError) -> None:
@@ -81,26 +81,25 @@ def _refuse(doing: Doing, line: Line, error: IntegrityError) -> None:
         line.reject(remark)
 
 
-def _insert(doing: Doing, lines: Sequence[Line]) -> None:
-    doing.noun.model._default_manager.bulk_create([line.row for line in lines])
-
-
-def _update(doing: Doing, lines: Sequence[Line]) -> None:
-    write([line.row for line in lines])
-
-
 def write(rows: Sequence[models.Model]) -> None:
     """Every column of stored rows, in one statement run many times."""
     meta = rows[0]._meta
     fields = [field for field in meta.concrete_fields if not field.primary_key]
-    quote = connection.ops.quote_name
-    columns = ", ".join(f"{quote(field.column)} = %s" for field in fields)
-    statement = f"UPDATE {quote(meta.db_table)} SET {columns} WHERE {quote(meta.pk.column)} = %s"  # noqa: S608 — names are ours
+    table, key, *names = (connection.ops.quote_name(name) for name in _names(meta.db_table, meta.pk, *fields))
+    columns = ", ".join(f"{name} = %s" for name in names)
+    statement = f"UPDATE {table} SET {columns} WHERE {key} = %s"  # noqa: S608 — names are ours
     with connection.cursor() as cursor:
         cursor.executemany(
             statement,
-            [(*(field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields), row.pk) for row in rows],
+            [
+                (*(field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields), row.pk)
+                for row in rows
+            ],
         )
+
+
+def _names(table: str, *fields: "models.Field[Any, Any]") -> list[str]:
+    return [table, *(str(field.column) for field in fields)]
 
 
 def _join(doing: Doing, lines: Sequence[Line]) -> None:
@@ -118,7 +117,7 @@ def _join(doing: Doing, lines: Sequence[Line]) -> None:
         for name, key in line.pending.items():
             setattr(line.row, name, rows[key])
     for _done, part in _slices(joined):
-        _tried(doing, part, _update)
+        _tried(doing, part, write)
 
 
 def _left_behind(line: Line, there: set[str]) -> Remark:

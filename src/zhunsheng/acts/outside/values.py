@@ -63,7 +63,7 @@ def reader(kind: type[Facts], name: str, given: Sequence[object]) -> Reader:
     return {pl.Boolean: cells.yes_no, pl.Date: cells.day, pl.Datetime: cells.moment}.get(dtype.base_type(), cells.text)
 
 
-def _share(value: object, fractions: bool | None) -> float | None:  # noqa: FBT001
+def _share(value: object, fractions: bool | None) -> float | None:
     share = cells.percent(value, fractions=fractions, most=None)
     return None if share is None else float(share)
 

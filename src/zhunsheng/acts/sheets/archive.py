@@ -138,7 +138,7 @@ def _judge_kind(names: set[str]) -> None:
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     try:
         content = archive.read(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
         raise Hostile("structure", f"部件 {part.filename[:60]} 与其声明的大小或校验不符") from error
     if len(content) != part.file_size:
         raise Hostile("structure", f"部件 {part.filename[:60]} 与其声明的大小不符")

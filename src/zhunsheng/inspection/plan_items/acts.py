@@ -1,6 +1,5 @@
 """What is done with plan items; signing, submission and filing belong to the plan."""
 
-
 from django.core.exceptions import ValidationError
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -70,5 +69,3 @@ def number(item: PlanItem) -> None:
     lines = PlanItem.objects.filter(department=item.department_id, plan_year=item.plan_year)
     item.number = (lines.aggregate(last=Max("number"))["last"] or 0) + 1
     item.code = f"{item.department.code}-{item.plan_year}-{item.number:03}"
-
-

@@ -88,7 +88,9 @@ class PlanItem(Subject):
             models.CheckConstraint(condition=Q(state__in=["draft", "recorded"]), name="plan_item_state"),
             models.UniqueConstraint(fields=["department", "plan_year", "number"], name="plan_item_number"),
             models.CheckConstraint(
-                condition=Q(window_until__isnull=True) | Q(window_from__lt=F("window_until")), name="plan_item_window", violation_error_message=_("时间窗口止须晚于起。"),
+                condition=Q(window_until__isnull=True) | Q(window_from__lt=F("window_until")),
+                name="plan_item_window",
+                violation_error_message=_("时间窗口止须晚于起。"),
             ),
         ]
         indexes = [models.Index(fields=["plan_year", "department"]), models.Index(fields=["plan_year", "object_type"])]

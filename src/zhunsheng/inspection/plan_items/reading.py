@@ -1,4 +1,4 @@
-"""Plan items as published sheets give them: a span of days in one cell, a share with a number beside it, loose words."""
+"""Plan items as published sheets give them: a span of days in one cell, a share with a number, loose words."""
 
 import re
 from collections.abc import Mapping
@@ -85,7 +85,9 @@ def read_method(value: object, _told: Mapping[str, Any]) -> Mapping[str, object]
         ways = set()
     if len(ways) > 1:
         named = METHODS[str(cells.choice(parts[0], METHODS))][0]
-        raise BadCell("写了几种检查方式，只能填一种；请分行填写", "several ways of inspecting: give each its own row", named)
+        raise BadCell(
+            "写了几种检查方式，只能填一种；请分行填写", "several ways of inspecting: give each its own row", named
+        )
     return {"method": cells.choice(value, METHODS)}
 
 

@@ -1,9 +1,9 @@
 """The kinds of facts: one flat row an act, the same row for guard, audit, outside file, warning and what-if.
 
-    head.py        what every act has
-    plan_item.py   annual plan items (年度检查计划事项)
-    person.py      qualifications of persons (人员资格)
-    frame.py       rows from anywhere made into facts of a kind
+head.py        what every act has
+plan_item.py   annual plan items (年度检查计划事项)
+person.py      qualifications of persons (人员资格)
+frame.py       rows from anywhere made into facts of a kind
 """
 
 from zhunsheng.law.facts.head import Facts, Origin, fact

@@ -9,7 +9,9 @@ from zhunsheng.law.facts.head import Facts
 from zhunsheng.law.in_force import Law
 
 
-def of_rows(kind: type[Facts], rows: Iterable[Mapping[str, object]], law: Law, as_of: date | None = None) -> pl.DataFrame:
+def of_rows(
+    kind: type[Facts], rows: Iterable[Mapping[str, object]], law: Law, as_of: date | None = None
+) -> pl.DataFrame:
     """`rows` (facts by name) as a frame of `kind`; see `complete`."""
     schema = kind.dtypes()
     data = list(rows)

@@ -74,10 +74,15 @@ class Facts(dy.Schema):
     as_of = fact(dy.Date, "判断日", Origin.GIVEN, meaning="the day on which the row is judged")
     region = fact(dy.String, "行政区划", meaning="6-digit code; chooses regional numbers and holidays")
     level = fact(dy.Enum, "层级", words=LEVELS)
-    department = fact(dy.String, "执法部门", aliases=("部门", "行政执法部门", "实施机关"), meaning="the acting department")
+    department = fact(
+        dy.String, "执法部门", aliases=("部门", "行政执法部门", "实施机关"), meaning="the acting department"
+    )
     source = fact(dy.Enum, "数据来源", words=SOURCES)
     justified = fact(
-        dy.List, "已说明理由的规则", inner=dy.String(), meaning="rules for which an approved reason stands in the register"
+        dy.List,
+        "已说明理由的规则",
+        inner=dy.String(),
+        meaning="rules for which an approved reason stands in the register",
     )
     known_at = fact(dy.Datetime, "所知时点", Origin.GIVEN, meaning="the row as it was known at this instant")
     restated = fact(dy.Bool, "事后更正", Origin.COMPUTED, meaning="a fact differs from the row that was guarded")

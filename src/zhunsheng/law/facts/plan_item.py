@@ -94,7 +94,9 @@ class PlanItem(Facts):
     draw_published = fact(dy.Bool, "抽取结果已公开", label="draw published")
     draw_published_on = fact(dy.Date, "抽取结果公开日", label="draw published on")
     drawn_on = fact(dy.Date, "抽取日", label="drawn on")
-    visits_planned = fact(dy.Int32, "计划检查次数", Origin.COMPUTED, label="visits planned", meaning="objects × frequency")
+    visits_planned = fact(
+        dy.Int32, "计划检查次数", Origin.COMPUTED, label="visits planned", meaning="objects × frequency"
+    )
     visits_done = fact(
         dy.Int32, "已检查次数", Origin.COUNTED, label="visits done",
         counting="以本事项为依据并已到场的检查；取消的、非现场的、复核的不计，联合检查计一次",

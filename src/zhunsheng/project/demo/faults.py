@@ -25,7 +25,7 @@ class Planted:
 
 @dataclass(frozen=True)
 class Plant:
-    """A line that is not ordinary: what differs, the rules it breaks, those that cannot judge it, those with a reason."""
+    """A line that is not ordinary: what differs, the rules it breaks, that cannot judge it, that have a reason."""
 
     act: str
     facts: Mapping[str, object] = field(default_factory=lambda: NONE)

@@ -11,4 +11,4 @@ class SM3PasswordHasher(PBKDF2PasswordHasher):
 
     algorithm = "pbkdf2_sm3"
     iterations = 300_000
-    digest = functools.partial(hashlib.new, "sm3")  # type: ignore[assignment]
+    digest = functools.partial(hashlib.new, "sm3")

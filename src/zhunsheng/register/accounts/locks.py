@@ -20,7 +20,8 @@ def locked(account: Account, at: datetime) -> bool:
     tries = AccessAttempt.objects.filter(
         username=known_by(account.username), attempt_time__gt=at - settings.AXES_COOLOFF_TIME
     )
-    return (tries.aggregate(count=Sum("failures_since_start"))["count"] or 0) >= settings.AXES_FAILURE_LIMIT
+    count: int = tries.aggregate(count=Sum("failures_since_start"))["count"] or 0
+    return count >= settings.AXES_FAILURE_LIMIT
 
 
 def release(account: Account) -> None:

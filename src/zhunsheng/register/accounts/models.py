@@ -45,7 +45,7 @@ class Account(AbstractBaseUser, Subject):
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
-    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+    objects = BaseUserManager["Account"]()
 
     class Meta:
         db_table = "register_account"
@@ -71,7 +71,7 @@ class Account(AbstractBaseUser, Subject):
         super().set_unusable_password()
         self.password_mark = mark(self.password)
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         """Whether this is the password, and its hash the one an event knows of. Never hashes anew by itself."""
         return hashers.check_password(raw_password, self.password) and self.password_mark == mark(self.password)
 

@@ -9,12 +9,13 @@ from zhunsheng.register.accounts import acts  # noqa: F401
 from zhunsheng.register.accounts.models import Account
 
 ACCOUNTS = Noun(
-    name="accounts", singular="account", model=Account, words=Words("账号", "Account"), plural=Words("账号", "Accounts"),
-    key="username",
+    name="accounts", singular="account", model=Account, words=Words("账号", "Account"),
+    plural=Words("账号", "Accounts"), key="username",
     columns=(
         Column("username", look=Look.CODE),
         Column("name"),
-        Column("department", path="department__code", look=Look.LINK, to="departments", label=_("所在部门"), filtered=True),
+        Column("department", path="department__code", look=Look.LINK, to="departments", label=_("所在部门"),
+               filtered=True),
         Column("state", filtered=True),
         Column("last_login", look=Look.INSTANT, label=_("上次登录")),
         Column("password_set_at", listed=False),

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,7 +18,7 @@ ONE_TIME_LENGTH = 16
 
 
 def check(raw: str, account: Account) -> None:
-    """Raises ValidationError with every rule (AUTH_PASSWORD_VALIDATORS) that `raw` breaks, or where it is the old one."""
+    """Raises ValidationError with every rule (AUTH_PASSWORD_VALIDATORS) that `raw` breaks, or for the old one."""
     password_validation.validate_password(raw, account)
     if account.has_usable_password() and account.check_password(raw):
         raise ValidationError(_("新密码不能与现在的相同。"))

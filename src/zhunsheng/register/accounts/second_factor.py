@@ -27,7 +27,7 @@ def forced(account: Account) -> bool:
 
 def enrolled(account: Account) -> bool:
     """Whether a device has been enrolled and confirmed."""
-    return TOTPDevice.objects.filter(user=account, confirmed=True).exists()
+    return bool(TOTPDevice.objects.filter(user=account, confirmed=True).exists())
 
 
 def new_key() -> str:
@@ -49,7 +49,7 @@ def address(key: str, account: Account) -> str:
 
 
 def enrol(account: Account, key: str, code: str, at: datetime) -> tuple[str, ...]:
-    """Enrol the device that shows `code` for `key`, in place of any other; new recovery codes, or () for a wrong code."""
+    """Enrol the device that shows `code` for `key`, in place of any other: new recovery codes, () for a wrong code."""
     totp = TOTP(bytes.fromhex(key))
     totp.time = at.timestamp()
     if not _digits(code) or not totp.verify(int(code), tolerance=1):

@@ -17,10 +17,10 @@ class NotThreePersons(ValueError):
 
 
 def three_administrators(persons: Mapping[Role, tuple[str, str]], *, at: datetime) -> dict[str, str]:
-    """Open and empower the administrators; `persons` gives (工号, 姓名) by role. One-time passwords by 工号, to be shown once.
+    """Open and empower the administrators; `persons` gives (工号, 姓名) by role. Returns one-time passwords by 工号.
 
-    Raises NotThreePersons where a role is missing, a 工号 or 姓名 is given twice, or the city has administrators already;
-    Invalid where a 工号 is badly spelt or taken.
+    They are to be shown once. Raises NotThreePersons where a role is missing, a 工号 or 姓名 is given twice, or the
+    city has administrators already; Invalid where a 工号 is badly spelt or taken.
     """
     _three(persons)
     system = Actor("", Role.SYSTEM_ADMIN, at)

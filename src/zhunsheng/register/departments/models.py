@@ -31,14 +31,18 @@ class Department(Subject):
     name = models.CharField(_("部门名称"), max_length=120)
     short_name = models.CharField(_("简称"), max_length=40, blank=True)
     initials = models.CharField(_("拼音首字母"), max_length=120, blank=True, editable=False)
-    parent = models.ForeignKey("self", models.PROTECT, verbose_name=_("上级部门"), null=True, blank=True, related_name="+")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("上级部门"), null=True, blank=True, related_name="+"
+    )
     level = models.CharField(_("层级"), max_length=10, choices=Level)
     region = models.CharField(_("行政区划"), max_length=6)  # 6-digit code
     kind = models.CharField(_("主体类型"), max_length=12, choices=Kind, default=Kind.ORGAN)
     fields = models.CharField(_("执法领域"), max_length=200, blank=True)  # joined by 、
     vertical = models.BooleanField(_("垂直管理"), default=False)
     on_roster = models.BooleanField(_("列入执法部门名单"), default=True)
-    filing_expected = models.BooleanField(_("应当备案"), default=True)  # vertical units only where the city says so
+    filing_expected = models.BooleanField(
+        _("应当备案"), default=True
+    )  # vertical units only where the city says so
     inspects = models.BooleanField(_("有检查职权"), default=True)
     qualified_on = models.DateField(_("主体资格确认日期"), null=True, blank=True)
     qualified_by = models.CharField(_("确认文号"), max_length=80, blank=True)
@@ -56,7 +60,8 @@ class Department(Subject):
             models.CheckConstraint(condition=Q(state__in=["active", "closed"]), name="department_state"),
             models.CheckConstraint(
                 condition=Q(entrusted_until__isnull=True) | Q(entrusted_from__lt=F("entrusted_until")),
-                name="department_entrustment_span", violation_error_message=_("委托止须晚于委托起。"),
+                name="department_entrustment_span",
+                violation_error_message=_("委托止须晚于委托起。"),
             ),
         ]
         indexes = [models.Index(fields=["region", "level"])]

@@ -19,7 +19,7 @@ DEPARTMENTS = Noun(
         Column("short_name", aliases=("部门简称",), listed=False),
         Column("state", filtered=True, listed=False),
         Column("level", filtered=True, aliases=("级别",)),
-        Column("region", look=Look.CODE, filtered=True, aliases=("所属地区", "区划代码")),
+        Column("region", look=Look.CODE, filtered=True, aliases=("所属地区", "区划代码"), example="640500"),
         Column("kind", filtered=True),
         Column("parent", path="parent__code", look=Look.LINK, to="departments", listed=False, label=_("上级部门")),
         Column("fields", aliases=("领域", "典型领域")),

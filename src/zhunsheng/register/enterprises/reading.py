@@ -21,7 +21,9 @@ def read_code(value: object, _told: Mapping[str, Any]) -> Mapping[str, object]:
 
 def notices(enterprise: Enterprise) -> Iterator[tuple[str, Words]]:
     """An older number is taken, and marked."""
-    if enterprise.code_kind != Enterprise.CodeKind.USCC and (marked := codes.read_enterprise_code(enterprise.code).marked):
+    if enterprise.code_kind != Enterprise.CodeKind.USCC and (
+        marked := codes.read_enterprise_code(enterprise.code).marked
+    ):
         yield "code", marked
 
 

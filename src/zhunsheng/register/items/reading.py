@@ -14,10 +14,18 @@ def notices(item: InspectionItem) -> Iterator[tuple[str, Words]]:
         return
     said = frequency.read_frequency(item.frequency_wording)
     if said.why is not None:
-        yield "frequency_wording", Words(f"频次只保留原文：{said.why.zh}", f"frequency kept in its wording only: {said.why.en}")
+        yield (
+            "frequency_wording",
+            Words(f"频次只保留原文：{said.why.zh}", f"frequency kept in its wording only: {said.why.en}"),
+        )
     elif said.per:
         levels = "、".join(one.level for one in said.per)
-        yield "frequency_wording", Words(f"频次按层级分列（{levels}），只保留原文", f"frequency differs by level ({levels}): kept in its wording")
+        yield (
+            "frequency_wording",
+            Words(
+                f"频次按层级分列（{levels}），只保留原文", f"frequency differs by level ({levels}): kept in its wording"
+            ),
+        )
 
 
 def numbered(items: Sequence[InspectionItem]) -> None:

@@ -36,7 +36,8 @@ class ParameterChange(Subject):
             ),
             models.CheckConstraint(  # two persons
                 condition=~Q(state="confirmed") | (~Q(confirmed_by="") & ~Q(confirmed_by=F("proposed_by"))),
-                name="parameter_change_two_persons", violation_error_message=_("提出人不能自己确认。"),
+                name="parameter_change_two_persons",
+                violation_error_message=_("提出人不能自己确认。"),
             ),
         ]
 

@@ -27,7 +27,9 @@ def read(parameter: Parameter, text: str) -> Number:
             return tuple(int(part) for part in parts)
     if parameter.kind in (Kind.WORD, Kind.MONTH_DAY):
         return said
-    raise ValidationError({"value": _("“%(value)s”不是这个参数的值（%(unit)s）。") % {"value": said, "unit": parameter.unit.zh}})
+    raise ValidationError(
+        {"value": _("“%(value)s”不是这个参数的值（%(unit)s）。") % {"value": said, "unit": parameter.unit.zh}}
+    )
 
 
 def value_of(change: ParameterChange) -> Value:

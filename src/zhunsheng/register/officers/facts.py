@@ -25,7 +25,9 @@ SCHEMA = {
 
 def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
     """The facts of `rows` on the day `as_of`; trainings are counted over the months before it."""
-    stored = pl.DataFrame(list(rows.values_list(*COLUMNS)), schema=SCHEMA, orient="row").with_columns(as_of=pl.lit(as_of))
+    stored = pl.DataFrame(list(rows.values_list(*COLUMNS)), schema=SCHEMA, orient="row").with_columns(
+        as_of=pl.lit(as_of)
+    )
     months = law.reading(pl.col("as_of"))[TRAINING_MONTHS]
     recent = calendar.months_after(pl.col("trained_on"), months) >= pl.col("as_of")
     reasons = justified("person", stored["act"].to_list())

@@ -41,7 +41,9 @@ class Officer(Subject):
         constraints = [
             models.CheckConstraint(condition=Q(state__in=["active", "closed"]), name="officer_state"),
             models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_from__lt=F("valid_until")), name="officer_validity_span", violation_error_message=_("有效止须晚于有效起。")
+                condition=Q(valid_until__isnull=True) | Q(valid_from__lt=F("valid_until")),
+                name="officer_validity_span",
+                violation_error_message=_("有效止须晚于有效起。"),
             ),
         ]
 

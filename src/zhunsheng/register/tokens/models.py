@@ -19,7 +19,9 @@ class Token(Subject):
     state = models.CharField(_("状态"), max_length=10, choices=State, default=State.ACTIVE, editable=False)
     code = models.CharField(_("编号"), max_length=20, unique=True, editable=False)
     account = models.ForeignKey(Account, models.PROTECT, verbose_name=_("账号"), related_name="tokens", editable=False)
-    role = models.CharField(_("角色"), max_length=20, choices=[(role.value, role.words.zh) for role in Role], editable=False)
+    role = models.CharField(
+        _("角色"), max_length=20, choices=[(role.value, role.words.zh) for role in Role], editable=False
+    )
     digest = models.CharField(_("摘要"), max_length=64, editable=False)
     purpose = models.CharField(_("用途"), max_length=120)
     expires_on = models.DateField(_("有效至（不含）"))

@@ -19,7 +19,6 @@ from zhunsheng.web.access.visitor import Visitor
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
-
 PROOF = "proof"  # the password, sent along with the form of a sensitive act
 NOT_KEPT = frozenset({PROOF, "csrfmiddlewaretoken"})
 
@@ -52,7 +51,7 @@ def prove(request: HttpRequest, secret: str) -> bool:
     return True
 
 
-def asker(request: HttpRequest, by: Actor) -> HttpResponse | None:
+def asker(request: HttpRequest, _by: Actor) -> HttpResponse | None:
     """What `reauth` asks: None where the password was proved, else a page that asks and sends the form on."""
     if fresh(request):
         return None

@@ -51,7 +51,7 @@ def enrol(request: HttpRequest, by: Actor) -> HttpResponse:
 
 
 @page("second-factor/qr.svg", "second_factor.qr", EVERYBODY)
-def qr(request: HttpRequest, by: Actor) -> HttpResponse:
+def qr(request: HttpRequest, _by: Actor) -> HttpResponse:
     """The secret as a picture, only while it is being enrolled and only in that session."""
     account, key = _account(request), request.session.get(KEY)
     if account is None or key is None:

@@ -1,4 +1,4 @@
-"""Coming in: name and password, then the second factor where one is enrolled or due, then the page that was asked for."""
+"""Coming in: name and password, then the second factor where one is due, then the page that was asked for."""
 
 from datetime import datetime, timedelta
 
@@ -57,7 +57,7 @@ def login(request: HttpRequest, by: Actor) -> HttpResponse:
 
 
 @page("login/code/", "login.code", EVERYBODY, BOTH)
-def code(request: HttpRequest, by: Actor) -> HttpResponse:
+def code(request: HttpRequest, _by: Actor) -> HttpResponse:
     """The second factor; a code is taken once."""
     account = halfway(request)
     if account is None:
@@ -78,7 +78,7 @@ def halfway(request: HttpRequest) -> Account | None:
     since = request.session.get(SINCE)
     if since is None or datetime.fromisoformat(since) < timezone.now() - PATIENCE:
         return None
-    return Account.objects.filter(pk=request.session.get(HALFWAY), state=Account.State.ACTIVE).first()
+    return Account.objects.filter(pk=request.session.get(HALFWAY, 0), state=Account.State.ACTIVE).first()
 
 
 def enter(request: HttpRequest, account: Account, how: str) -> HttpResponse:
@@ -94,11 +94,9 @@ def open_session(request: HttpRequest, account: Account, how: str) -> None:
     request.session[ADDRESS] = address.of(request) or ""
     auth.login(request, account, BACKEND)
     locks.release(account)
-    roles = (
-        Grant.objects.filter(account=account, state=Grant.State.ACTIVE).order_by("pk").values_list("role", flat=True)
-    )
+    held = Grant.objects.filter(account=account, state=Grant.State.ACTIVE).order_by("pk")
     told = {"address": address.of(request) or "", "second_factor": how}
-    events.record(account, "login", at=timezone.now(), role=roles.first() or "", told=told)
+    events.record(account, "login", at=timezone.now(), role=getattr(held.first(), "role", ""), told=told)
 
 
 def _halfway(request: HttpRequest, account: Account, asked: str) -> HttpResponse:
@@ -125,9 +123,8 @@ def _not_in(request: HttpRequest, form: Login, asked: str) -> HttpResponse:
 def _locked(request: HttpRequest, form: forms.Form, account: Account | None, asked: str = "") -> HttpResponse:
     tries.record(request, account, Outcome.FORBIDDEN, "locked")
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    form.add_error(
-        None, _("错误次数过多，%(minutes)s分钟内不能登录。急用请找本单位的安全管理员解除锁定。") % {"minutes": minutes}
-    )
+    said = _("错误次数过多，%(minutes)s分钟内不能登录。急用的，由安全管理员解除锁定。") % {"minutes": minutes}
+    form.add_error(None, said)
     return _form(request, form, asked, status=429)
 
 

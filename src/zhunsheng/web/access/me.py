@@ -19,7 +19,7 @@ from zhunsheng.web.pages import page
 
 
 @page("me/", "me", EVERYBODY)
-def me(request: HttpRequest, by: Actor) -> HttpResponse:
+def me(request: HttpRequest, _by: Actor) -> HttpResponse:
     """What the account is and has."""
     account = request.user
     if not isinstance(account, Account):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -29,12 +30,13 @@ class AccessMiddleware:
         request.visitor = who  # type: ignore[attr-defined]
         request.user = SimpleLazyObject(partial(_account, who))  # type: ignore[assignment]
         response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         if who.person:
             response.headers.setdefault("Cache-Control", "no-store")
             patch_vary_headers(response, ("Cookie",))
         return response
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
+    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponseBase | None:
         """Whoever must change the password does that first."""
         who: Visitor = request.visitor  # type: ignore[attr-defined]
         match = request.resolver_match

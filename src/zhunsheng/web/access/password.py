@@ -45,7 +45,7 @@ class NewPassword(forms.Form):
 
 
 @page("me/password/", "password", EVERYBODY, ("GET", "POST"))
-def password(request: HttpRequest, by: Actor) -> HttpResponse:
+def password(request: HttpRequest, _by: Actor) -> HttpResponse:
     """A new password takes the place of the old one; every other session of the account ends."""
     account = request.user
     if not isinstance(account, Account):

@@ -2,12 +2,15 @@
 
 import hashlib
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as Stored
 from django.utils import timezone
+
+if TYPE_CHECKING:
+    from zhunsheng.web.access.models import Session
 
 ROLE, ADDRESS, FRESH, OPENED = "role", "address", "fresh", "opened"
 
@@ -21,14 +24,14 @@ class SessionStore(Stored):
     """Django's database store with the key hashed and a session's own columns filled."""
 
     @classmethod
-    def get_model_class(cls) -> Any:
+    def get_model_class(cls) -> "type[Session]":
         from zhunsheng.web.access.models import Session
 
         return Session
 
-    def _get_session_from_db(self) -> Any:
+    def _get_session_from_db(self) -> "Session | None":
         now = timezone.now()
-        found = self.model.objects.filter(
+        found = self.get_model_class().objects.filter(
             session_key=known_by(self.session_key), expire_date__gt=now, seen_at__gt=now - settings.SESSION_IDLE
         ).first()
         if found is None:
@@ -36,19 +39,19 @@ class SessionStore(Stored):
         return found
 
     def exists(self, session_key: str) -> bool:
-        return bool(self.model.objects.filter(session_key=known_by(session_key)).exists())
+        return bool(self.get_model_class().objects.filter(session_key=known_by(session_key)).exists())
 
     def delete(self, session_key: str | None = None) -> None:
         if key := session_key or self.session_key:
-            self.model.objects.filter(session_key=known_by(key)).delete()
+            self.get_model_class().objects.filter(session_key=known_by(key)).delete()
 
-    def create_model_instance(self, data: dict[str, Any]) -> Any:
+    def create_model_instance(self, data: dict[str, Any]) -> "Session":
         now = timezone.now()
         opened = data.setdefault(OPENED, now.isoformat())
         if SESSION_KEY in data:
             data.setdefault(FRESH, now.isoformat())
-        return self.model(
-            session_key=known_by(self._get_or_create_session_key()),
+        return self.get_model_class()(
+            session_key=known_by(self._get_or_create_session_key()),  # type: ignore[attr-defined]
             session_data=self.encode(data),
             expire_date=datetime.fromisoformat(opened) + settings.SESSION_LONGEST,
             account_id=data.get(SESSION_KEY),

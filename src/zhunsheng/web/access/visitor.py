@@ -83,7 +83,8 @@ def _read(kept: str, now: datetime) -> Visitor:
 def _rows(asked: list[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(QUERY, asked)
-        return cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 def _stored(at: datetime) -> Any:

@@ -15,14 +15,13 @@ from zhunsheng.law.rule import Effect, Rule
 from zhunsheng.law.rules import RULES
 from zhunsheng.law.telling import EFFECTS, STANDINGS
 from zhunsheng.law.wording import in_words
-from zhunsheng.law.words import Words
+from zhunsheng.law.words import written
 from zhunsheng.web import shown
 from zhunsheng.web.explain import standing, supposing, trying
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
 TONES = {Effect.REFUSE: "late", Effect.JUSTIFY: "soon", Effect.WARN: "soon", Effect.INFORM: ""}
-OTHER_TEXT = Words("其他法律法规", "other laws")
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,11 @@ def heading(rule: Rule, name: str) -> str:
 
 def value(parameter: Parameter, one: Value) -> str:
     """A number as people read it: 20 个工作日, 是."""
-    said = "、".join(map(str, one.value)) if isinstance(one.value, tuple) else shown.written(one.value)
+    said = (
+        "、".join(map(str, one.value))
+        if isinstance(one.value, tuple)
+        else written(one.value, "en" if shown.english() else "zh")
+    )
     return f"{said} {shown.said(parameter.unit)}" if said not in ("是", "否", "yes", "no") else said
 
 

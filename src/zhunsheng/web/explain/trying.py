@@ -51,9 +51,7 @@ def trial(rule: Rule, given: Mapping[str, str], by: Actor) -> Trial:
     names = asked(rule, law)
     typed = {name: given.get(name, "")[:100] if sent else _ordinary(rule, name, by.day) for name in names}
     facts, wrong = _read(rule, typed)
-    fields = [
-        Field(name, _label(rule, name), typed[name], _choices(rule, name), wrong.get(name, "")) for name in names
-    ]
+    fields = [Field(name, _label(rule, name), typed[name], _choices(rule, name), wrong.get(name, "")) for name in names]
     if not sent or wrong:
         return Trial(fields, sent, None, None, None)
     region, department = by.region or None, by.department or None

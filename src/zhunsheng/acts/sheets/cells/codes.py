@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
@@ -39,9 +40,9 @@ def code(value: object, *, longest: int | None = None) -> str | None:
 
 
 def _from_number(value: int | float) -> str:
-    if abs(value) >= _EXACT:
+    if math.isfinite(value) and abs(value) >= _EXACT:
         raise _lost(f"{value:.5G}")
-    if value < 0 or value != int(value):
+    if not math.isfinite(value) or value < 0 or value != int(value):
         raise BadCell(f"“{value}”不是代码", f"{value} is not a code")
     return str(int(value))
 

@@ -15,7 +15,8 @@ GRANTS = Noun(
         Column("code", look=Look.CODE),
         Column("account", path="account__username", look=Look.LINK, to="accounts", label=_("账号")),
         Column("name", path="account__name", label=_("姓名")),
-        Column("department", path="account__department__code", look=Look.LINK, to="departments", label=_("所在部门"), filtered=True),
+        Column("department", path="account__department__code", look=Look.LINK, to="departments", label=_("所在部门"),
+               filtered=True),
         Column("role", filtered=True),
         Column("state", filtered=True),
         Column("account_state", path="account__state", label=_("账号状态"), filtered=True, listed=False),
@@ -29,7 +30,11 @@ GRANTS = Noun(
         Group(_("授予与终止"), ("granted_by", "granted_at", "ended_by", "ended_at")),
     ),
     reads=reach(Scope.ALL, *ADMINISTRATORS),
-    paths=Paths(department="account__department__code", region="account__department__region", person="account__username"),
+    paths=Paths(department="account__department__code", region="account__department__region",
+                person="account__username"),
     search=("account__username", "account__name"), order=("account__username", "role", "code"),
-    empty=Words("还没有授权。账号开立后由安全管理员授予角色。", "No grants yet. The security administrator grants roles to open accounts."),
+    empty=Words(
+        "还没有授权。账号开立后由安全管理员授予角色。",
+        "No grants yet. The security administrator grants roles to open accounts.",
+    ),
 )  # fmt: skip
