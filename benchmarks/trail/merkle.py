@@ -15,7 +15,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.side_by_side import in_turn, show
-
 from zhunsheng.trail.merkle import Tree
 
 PROOFS = 500

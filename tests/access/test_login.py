@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from axes.models import AccessAttempt
 from django.conf import settings
 from django.db import connection
 from django.test import Client, override_settings
+from django.utils import timezone
 from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login
 
 from zhunsheng.acts.refusals import Invalid
@@ -56,7 +58,6 @@ def test_an_unknown_name_is_not_kept_for_it_may_be_a_password(client: Client, of
     assert "My-Secret-Pass-1" not in str(list(AccessAttempt.objects.values()))
 
 
-@override_settings(PASSWORD_HASHERS=settings.PASSWORD_HASHERS)
 def test_an_unknown_name_takes_as_long_as_a_wrong_password(officer: Account) -> None:
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):
         officer.set_password(PASSWORD)
@@ -91,9 +92,9 @@ def test_five_wrong_tries_lock_the_address_for_every_name(client: Client, office
 def test_a_lock_ends_after_a_quarter_of_an_hour(client: Client, officer: Account) -> None:
     for _try in range(5):
         login(client, password="wrong")
-    AccessAttempt.objects.update(attempt_time=_ago(minutes=14))
+    AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=14))
     assert login(client) == 429
-    AccessAttempt.objects.update(attempt_time=_ago(minutes=15, seconds=1))
+    AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=15, seconds=1))
     assert login(client) == 302
 
 
@@ -106,11 +107,12 @@ def test_a_login_clears_the_name_but_not_the_address(client: Client, officer: Ac
 
 
 def test_the_security_administrator_unlocks(client: Client, officer: Account) -> None:
+    now = replace(SECURITY, at=timezone.now())
+    with pytest.raises(Invalid):
+        unlock(officer, by=now)
     for number in range(5):
         login(Client(REMOTE_ADDR=f"10.0.0.{number}"), password="wrong")
-    with pytest.raises(Invalid):
-        unlock(officer, by=SECURITY)  # in March nothing was locked
-    unlock(officer, by=_now(SECURITY))
+    unlock(officer, by=now)
     assert login(client) == 302
     assert outcomes("account.unlock") == [("officer-1", "done")]
 
@@ -141,17 +143,3 @@ def _every_value() -> list[str]:
             cursor.execute(f'SELECT * FROM "{table}"')
             values += [str(row) for row in cursor.fetchall()]
     return values
-
-
-def _ago(**span: int) -> object:
-    from django.utils import timezone
-
-    return timezone.now() - timedelta(**span)
-
-
-def _now(actor: object) -> object:
-    from dataclasses import replace
-
-    from django.utils import timezone
-
-    return replace(actor, at=timezone.now())  # type: ignore[type-var]

@@ -58,10 +58,9 @@ def test_an_event_with_a_used_token_replaces_nothing() -> None:
     refused(f"INSERT OR REPLACE INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev=repr(last))}")
 
 
+@pytest.mark.pg
 @pytest.mark.parametrize("table", ["trail_event", "trail_head"])
 def test_a_table_is_not_emptied(table: str) -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite has no TRUNCATE")
     refused(f"TRUNCATE {table}")
 
 

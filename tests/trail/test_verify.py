@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db.models import Value
+from django.db.models.functions import Concat, Substr
 
 from tests.trail import tampering
 from tests.trail.entries import AT, grown, of_group
-from zhunsheng.trail import chain, faults, heads, snapshots, verify
+from zhunsheng.trail import chain, faults, heads, snapshots, verify, walk
 from zhunsheng.trail.faults import Kind
 from zhunsheng.trail.heads import Kept
 from zhunsheng.trail.models import Event, Head
@@ -141,3 +143,11 @@ def test_a_refused_act_says_nothing_of_the_row() -> None:
     group = Group.objects.get(name="第1组")
     chain.record(replace(of_group("group.rename", group, None, {"name": "不许"}, 6), outcome="refused"))
     assert verify.verify().ok
+
+
+def test_a_trail_broken_everywhere_is_judged_in_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "REMEMBERED", 3)
+    grown(20)
+    Event.objects.update(prev=Concat(Value("x"), Substr("hash", 2)))
+    verdict = verify.verify()
+    assert (verdict.ok, verdict.more) == (False, True)

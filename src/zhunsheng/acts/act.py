@@ -106,8 +106,10 @@ class Act:
         try:
             with turns.taken(), transaction.atomic():
                 return self._do(row, by, reasons or {}, seen, told)
-        except Invalid:
-            raise  # what was mistyped is not an act that was tried
+        except (IntegrityError, Invalid):  # what was mistyped is not an act that was tried
+            if by.once and (done := self._done_before(by)):
+                return done  # the same form, sent at the same time by the same person
+            raise
         except NotDone as refusal:
             refusal.trace = _leave_trace(self, row, by, refusal, told)
             raise

@@ -23,6 +23,7 @@ def trial(
         try:
             return act(subject, by=by.once_only(""), reasons=reasons, **told)
         except NotDone as refusal:
+            refusal.trace = 0  # its event goes with all the rest
             return refusal
         finally:
             transaction.set_rollback(True)

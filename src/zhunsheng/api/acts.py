@@ -12,6 +12,7 @@ from zhunsheng.acts.act import ACTS, Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import Invalid
 from zhunsheng.acts.weighing import Reason
+from zhunsheng.api import doorway
 from zhunsheng.api.answers import PROBLEMS, Done
 from zhunsheng.api.nouns import row_of
 
@@ -78,11 +79,13 @@ def _endpoint(act: Act) -> Any:
     if act.makes:
 
         def make(request: HttpRequest, told: body) -> Done:  # type: ignore[valid-type]
+            doorway.proved(request, act)
             return _do(act, request.auth, None, told)  # type: ignore[attr-defined]
 
         return make
 
     def change(request: HttpRequest, key: str, told: body) -> Done:  # type: ignore[valid-type]
+        doorway.proved(request, act)
         return _do(act, request.auth, key, told)  # type: ignore[attr-defined]
 
     return change

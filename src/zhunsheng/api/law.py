@@ -10,7 +10,7 @@ from zhunsheng.acts import in_force
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import Invalid
 from zhunsheng.api.answers import PROBLEMS, NotFound, finding
-from zhunsheng.law import rules
+from zhunsheng.law import rules, telling
 from zhunsheng.law.derivation import Unit, derive
 from zhunsheng.law.facts import KINDS, frame
 from zhunsheng.law.judgment import audit
@@ -115,14 +115,7 @@ def count(
 def numbers(request: HttpRequest) -> list[dict[str, Any]]:
     """参数及其历次数值。"""
     law = in_force.current()
-    return [
-        {
-            "name": one.name, "title": one.title.zh, "title_en": one.title.en, "unit": one.unit.zh, "reading": one.reading,
-            "values": [{"since": v.since, "value": v.value, "source": str(v.source), "status": v.status.value, "region": v.region,
-                        "department": v.department, "document": v.document} for v in law.numbers.values(one)],
-        }
-        for one in PARAMETERS.values()
-    ]  # fmt: skip
+    return [telling.number(one, law) | {"title_en": one.title.en} for one in PARAMETERS.values()]
 
 
 def _plain(value: object) -> object:

@@ -6,12 +6,16 @@ from zhunsheng.cli._answers import now
 from zhunsheng.cli._works import works
 from zhunsheng.law.words import Words
 
-HELP = Words("按城市文件建立一个真实的城市，设三名管理员", "Set up a real city from its file, with three administrators")
+HELP = Words(
+    "按城市文件建立一个真实的城市，设三名管理员", "Set up a real city from its file, with three administrators"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The city's file."""
-    parser.add_argument("city", metavar="CITY.yaml", help="城市文件 the city's file; law/city/zhongwei.yaml is a pattern")
+    parser.add_argument(
+        "city", metavar="CITY.yaml", help="城市文件 the city's file; law/city/zhongwei.yaml is a pattern"
+    )
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import RULES
 from zhunsheng.law.telling import EFFECTS, STANDINGS, told
 from zhunsheng.law.wording import in_words
-from zhunsheng.law.words import Words, written
+from zhunsheng.law.words import Words
 
 HELP = Words("列出规则，或说明一条规则", "List the rules, or tell one")
 
@@ -62,8 +62,7 @@ def _tell(rule: Rule, law: Law) -> None:
     for parameter in rule.numbers:
         for value in law.numbers.values(parameter):
             where = value.region or value.department or "—"
-            shown = written(value.value, "zh")
-            what = f"{parameter.name} {parameter.title.zh} = {shown} {parameter.unit.zh}"
+            what = f"{parameter.name} {parameter.title.zh} = {parameter.said(value).zh}"
             print(f"参数 number      {what} · {value.since} · {where} · {value.source}")
     for example in rule.examples:
         standing = STANDINGS[example.standing]

@@ -2,9 +2,12 @@
 
 import argparse
 import os
+from functools import partial
 
 from zhunsheng.cli._works import works
 from zhunsheng.law.words import Words
+
+SAY = partial(print, flush=True)  # whoever reads a log reads it now
 
 HELP = Words("启动服务", "Serve pages and API")
 FEW = 4
@@ -23,4 +26,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Serve until stopped. 2: no city stands here, the port is taken, or the folder of its data cannot be written."""
     tick = 0 if asked.no_tick else EVERY
-    return works().serve(asked.host, asked.port, asked.workers, asked.threads, tick, print)
+    return works().serve(asked.host, asked.port, asked.workers, asked.threads, tick, SAY)

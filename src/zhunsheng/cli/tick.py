@@ -8,7 +8,9 @@ from zhunsheng.cli._answers import now
 from zhunsheng.cli._works import works
 from zhunsheng.law.words import Words
 
-HELP = Words("办理到期事项：提醒、每日摘要、树根公布、过期会话清理", "What happens by date: reminders, digests, heads, sessions")
+HELP = Words(
+    "办理到期事项：提醒、每日摘要、树根公布、过期会话清理", "What happens by date: reminders, digests, heads, sessions"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

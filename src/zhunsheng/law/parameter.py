@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.words import Words, written
@@ -80,7 +79,7 @@ class Parameter:
     ]  # none where the source sets a duty and no number: its rules are unclear until a city sets one
     change: Change = Change.NO
     reading: str = ""  # the open question (Q-nn) that its default answers
-    choices: Mapping[Number, Words] = field(default=MappingProxyType({}), hash=False)  # none: any value of its kind
+    choices: Mapping[Number, Words] = field(default_factory=dict, hash=False)  # none: any value of its kind
     floor: int | None = None  # a city may not go below it
     note: Words | None = None  # what a city has to show for its own value, or why there is none
 

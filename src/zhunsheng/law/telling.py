@@ -1,5 +1,7 @@
 """A rule told to a program: the shape of `zhunsheng rules --json`, documented and stable."""
 
+from datetime import date
+
 from zhunsheng.law import readings
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.in_force import Law
@@ -43,7 +45,10 @@ def told(rule: Rule, law: Law) -> dict[str, object]:
         "facts": [fact(rule, name) for name in bound.reads],
         "parameters": [number(parameter, law) for parameter in rule.numbers],
         "readings": [
-            {"id": one.id, "question": one.question.zh, "default": one.default.zh, "changed_by": list(one.changed_by)}
+            {
+                "id": one.id, "question": one.question.zh, "default": one.default.zh,
+                "changed_by": list(one.changed_by), "elsewhere": one.elsewhere.zh if one.elsewhere else "",
+            }
             for one in readings.of(rule.readings)
         ],
         "reason": rule.reason.zh, "reason_en": rule.reason.en, "remedy": rule.remedy.zh, "remedy_en": rule.remedy.en,
@@ -76,10 +81,11 @@ def number(parameter: Parameter, law: Law) -> dict[str, object]:
         "name": parameter.name, "title": parameter.title.zh, "unit": parameter.unit.zh, "reading": parameter.reading,
         "values": [
             {
-                "since": value.since.isoformat(), "value": value.value, "source": str(value.source),
+                "since": value.since.isoformat(), "value": _plain(value.value), "said": parameter.said(value).zh,
+                "source": str(value.source),
                 "status": value.status.value, "region": value.region, "department": value.department,
                 "document": value.document,
-            }
+            } | ({"unit": value.unit.zh} if value.unit else {})
             for value in law.numbers.values(parameter)
         ],
     }  # fmt: skip
@@ -91,3 +97,7 @@ def example(example: Example) -> dict[str, object]:
         name: value if isinstance(value, str | int | None) else str(value) for name, value in example.facts.items()
     }
     return {"told": example.told, "standing": example.standing.value, "facts": facts}
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value

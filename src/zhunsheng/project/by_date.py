@@ -1,1 +1,44 @@
-"""placeholder"""
+"""`zhunsheng tick`: what happens by date. Doing it twice is the same as once; `serve` does it every few minutes."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+
+from django.conf import settings
+
+from zhunsheng.acts import in_force
+from zhunsheng.acts.actor import LOCAL
+from zhunsheng.bridges.mail import digest
+from zhunsheng.project import start
+from zhunsheng.project.start import Stands
+from zhunsheng.trail import heads
+from zhunsheng.trail.models import Head
+
+DONE, AWAY, WRONG = 0, 1, 2
+
+
+def tick(at: datetime, say: Callable[[str], None]) -> int:
+    """A head of the trail a day, sessions that are over, reminders. 1: the mail server is away, all else was done."""
+    if start.stands() is Stands.NOTHING:
+        print("还没有城市。No city stands here.", file=sys.stderr)
+        return WRONG
+    if (head := publish_head(at)) is not None:
+        say(f"已公布留痕树根（{head.size} 个事件）：{head.root}  A head of the trail was published.")
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    try:
+        sent = digest.send(at, in_force.current())
+    except digest.MailAway as away:
+        print(away, file=sys.stderr)
+        return AWAY
+    say(f"已发送摘要 {sent} 份。Digests sent: {sent}.")
+    return DONE
+
+
+def publish_head(at: datetime) -> Head | None:
+    """The head of the day; None where the day has one, or nothing happened since the last."""
+    last = Head.objects.order_by("id").last()
+    if last is not None and last.at.astimezone(LOCAL).date() >= at.astimezone(LOCAL).date():
+        return None
+    head = heads.publish(at)
+    return None if last is not None and head.pk == last.pk else head

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.project.database import database
+from zhunsheng.project.mail import mail
 from zhunsheng.project.secret import secret_key
 from zhunsheng.project.security import (  # noqa: F401 — settings are what stands here
     AUTH_PASSWORD_VALIDATORS,
@@ -78,6 +79,7 @@ INSTALLED_APPS = [
     "zhunsheng.register",
     "zhunsheng.inspection",
     "zhunsheng.web",
+    "zhunsheng.bridges",
     "zhunsheng.project",
 ]
 AUTH_USER_MODEL = "register.Account"
@@ -133,3 +135,12 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
     }
 }
+
+MAIL = mail(os.environ.get("ZHUNSHENG_MAIL", ""))  # smtp://user:password@host:port/?domain=…&tls=1; files when empty
+MAIL_DOMAIN = MAIL.domain
+DEFAULT_FROM_EMAIL = f"zhunsheng@{MAIL.domain}"
+EMAIL_BACKEND = MAIL.backend
+EMAIL_FILE_PATH = str(HOME / "mail")
+EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = MAIL.host, MAIL.port, MAIL.tls
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_TIMEOUT = 20

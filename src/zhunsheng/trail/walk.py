@@ -26,7 +26,6 @@ class Run:
     last: int = 0
     ends: int = 0
     hash: str = ""
-    cut: int = 0  # stored number of the event in the run before it that this run joins, when that is not its last
     suspects: list[tuple[Line, int]] = field(default_factory=list)  # events whose hash holds under no number tried
 
     @property
@@ -40,11 +39,12 @@ class Walk:
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self.misnumbered: list[tuple[Line, int]] = []  # events that join, and bear another number than their own
-        self.events = self.suspects = 0
-        self.overflow = False
+        self.events = 0
+        self.overflow = False  # more broke than is remembered
         self._offset = 0  # by how much the numbers borne lag behind the true ones
         self._tries = TRIES
-        self._near: OrderedDict[str, tuple[int, int]] = OrderedDict()  # hash → true and stored number
+        self._room = REMEMBERED
+        self._near: OrderedDict[str, int] = OrderedDict()  # hash → true number
 
     def step(self, line: Line) -> None:
         """Weigh the next event."""
@@ -56,12 +56,12 @@ class Walk:
                 return
         number = run.last + 1
         if not line.holds_at(number):
-            self._suspect(run, line, number)
+            self._remember(run.suspects, line, number)
         if number - line.seq != self._offset and run.size:
-            self.misnumbered.append((line, number))
+            self._remember(self.misnumbered, line, number)
         run.last, run.ends, run.hash = number, line.seq, line.hash
         self._offset = number - line.seq
-        self._near[line.hash] = number, line.seq
+        self._near[line.hash] = number
         if len(self._near) > NEAR:
             self._near.popitem(last=False)
 
@@ -70,15 +70,13 @@ class Walk:
             self.overflow = True
             return None
         number = self._number(line)
-        run = Run(line.prev, number, line.seq, line.name, number - 1)
-        run.cut = self._near[line.prev][1] if line.prev in self._near else 0
-        self.runs.append(run)
-        return run
+        self.runs.append(Run(line.prev, number, line.seq, line.name, number - 1))
+        return self.runs[-1]
 
     def _number(self, line: Line) -> int:
         """The number under which the hash holds; when none is found, the one the event's place suggests."""
         likely = line.seq + self._offset
-        joined = self._near[line.prev][0] + 1 if line.prev in self._near else likely
+        joined = self._near[line.prev] + 1 if line.prev in self._near else likely
         first = 1 if line.prev == digest.GENESIS else likely
         for number in (likely, joined, line.seq, first):
             if line.holds_at(number):
@@ -92,9 +90,9 @@ class Walk:
                     return number
         return likely
 
-    def _suspect(self, run: Run, line: Line, number: int) -> None:
-        self.suspects += 1
-        if self.suspects > REMEMBERED:
+    def _remember(self, those: list[tuple[Line, int]], line: Line, number: int) -> None:
+        self._room -= 1
+        if self._room < 0:
             self.overflow = True
-            return
-        run.suspects.append((line, number))
+        else:
+            those.append((line, number))

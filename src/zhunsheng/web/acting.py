@@ -105,10 +105,13 @@ def _do(request: HttpRequest, asked: Asking) -> HttpResponse:
         asking.mark(asked.form, wrong)
         return render(request, "act.html", asked.context, status=422)
     except Changed as meanwhile:
-        return refusing.changed(request, asked.context, meanwhile)
+        return refusing.changed(request, asked.by, meanwhile, asked.context)
     except Refused as refusal:
         return refusing.explained(request, asked.by, refusal, asked.context)
-    return HttpResponseRedirect(f"{links.record(asked.noun, getattr(done.subject, asked.noun.key))}?done={done.event.seq}")
+    href = f"{links.record(asked.noun, getattr(done.subject, asked.noun.key))}?done={done.event.seq}"
+    if secret := getattr(done.subject, "shown_once", ""):
+        return render(request, "once.html", {"act": asked.act, "secret": secret, "subject": done.subject, "href": href})
+    return HttpResponseRedirect(href)
 
 
 def _once(asked: Asking, told: Mapping[str, Any], given: Mapping[str, Any]) -> Done:

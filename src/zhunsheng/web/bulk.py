@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django import forms as django_forms
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
@@ -15,7 +16,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import NotDone
 from zhunsheng.acts.trial import trial
-from zhunsheng.web import links, reauth
+from zhunsheng.web import asking, links, reauth
 from zhunsheng.web.page import render
 
 MOST = 500  # rows of one bulk act
@@ -36,8 +37,8 @@ class Line:
 
 
 def acts(noun: Noun, by: Actor) -> list[Act]:
-    """What may be done to many rows at once: acts that set no field of their own."""
-    return [act for act in noun.acts if not act.makes and not act.sets and act.may(by)]
+    """What may be done to many rows at once: acts that set no field of their own and are not sensitive."""
+    return [act for act in noun.acts if not act.makes and not act.sets and not act.sensitive and act.may(by)]
 
 
 def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
@@ -48,23 +49,30 @@ def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     if act.sensitive and (answer := reauth.asked(request, by)):
         return answer
     rows = chosen(request, noun, by)
-    token = request.POST.get("once") or secrets.token_urlsafe(16)
-    asking = forms.form_of(act, by)
-    sent = "told" in request.POST or not asking.base_fields
-    form = asking(request.POST) if sent else asking()
-    ready = sent and form.is_valid()
+    token = request.POST.get("once", "")[:64] or secrets.token_urlsafe(16)
+    form = _form(request, act, by)
+    ready = form.is_bound and form.is_valid()
     told = forms.told(form) if ready else {}
-    whole = request.POST.get("do") == "all"
-    if ready and "do" in request.POST:
-        lines = done(act, rows, by, token, told, whole=whole)
-    else:
-        lines = [_line(noun, row, trial(act, row, by, told) if ready else None) for row in rows[:MOST]]
+    how = request.POST.get("do", "") if ready else ""
+    lines = done(act, rows, by, token, told, whole=how == "all") if how else tried(act, rows, by, told if ready else None)
+    good = sum(line.good for line in lines)
     context = {
-        "noun": noun, "act": act, "form": form, "lines": lines, "good": sum(line.good for line in lines), "token": token,
-        "ready": ready, "finished": ready and "do" in request.POST, "left": max(len(rows) - MOST, 0), "query": request.GET.urlencode(),
-        "stopped": whole and not all(line.good for line in lines),
+        "noun": noun, "act": act, "form": form, "sections": asking.sections(noun, form, by), "token": token, "lines": lines,
+        "good": good, "ready": ready, "finished": bool(how), "stopped": how == "all" and good < len(lines),
+        "left": len(rows) > MOST, "query": request.GET.urlencode(),
     }  # fmt: skip
     return render(request, "check.html", context)
+
+
+def _form(request: HttpRequest, act: Act, by: Actor) -> django_forms.Form:
+    """What the act asks for all rows alike; bound once it was answered, or where nothing is asked."""
+    made = forms.form_of(act, by)
+    return made(request.POST) if "told" in request.POST or not made.base_fields else made()
+
+
+def tried(act: Act, rows: Sequence[models.Model], by: Actor, told: Mapping[str, Any] | None) -> list[Line]:
+    """What the act would come to for each row; not tried while it is not known what it is told."""
+    return [_line(act.of, row, None if told is None else trial(act, row, by, told)) for row in rows[:MOST]]
 
 
 def chosen(request: HttpRequest, noun: Noun, by: Actor) -> list[models.Model]:

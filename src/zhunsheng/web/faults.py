@@ -4,6 +4,7 @@ import logging
 import secrets
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -30,7 +31,7 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """A fault of ours: an incident number that stands in the log too, and what was typed."""
     number = f"F-{timezone.localtime():%Y%m%d}-{secrets.token_hex(3).upper()}"
-    log.error("incident %s at %s", number, request.path)
+    log.exception("incident %s at %s", number, request.path)
     try:
         return render(request, "fault.html", {"number": number, "typed": _typed(request)}, status=500)
     except Exception:
@@ -40,5 +41,5 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
 
 def _typed(request: HttpRequest) -> list[tuple[str, Any]]:
     """What was typed into the form, so that it can be copied out; no passwords."""
-    hidden = {"csrfmiddlewaretoken", "once", "seen"}
+    hidden = {"csrfmiddlewaretoken", "once", "seen", *settings.AXES_SENSITIVE_PARAMETERS}
     return [(name, value) for name, value in request.POST.items() if name not in hidden and "pass" not in name and value]

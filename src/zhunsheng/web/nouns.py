@@ -32,7 +32,7 @@ def pages_of(noun: Noun) -> list[Page]:
 
 
 def _bulk(noun: Noun) -> list[Page]:
-    doers = frozenset(role for act in noun.acts for role in act.reaches if not act.makes and not act.sets)
+    doers = frozenset(role for act in noun.acts for role in act.reaches if not act.makes and not act.sets and not act.sensitive)
     checked = partial(bulk.checked, noun=noun)
     return [Page(f"{noun.name}/bulk/", f"{noun.name}.bulk", doers, checked, ("POST",), noun=noun.name)] if doers else []
 

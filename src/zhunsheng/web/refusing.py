@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from zhunsheng.acts import grounds, in_force
+from zhunsheng.acts import filters, grounds, in_force
 from zhunsheng.acts.actor import LOCAL, Actor
 from zhunsheng.acts.models import ReasonedException
-from zhunsheng.acts.noun import label_of
+from zhunsheng.acts.noun import Noun, label_of
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, Refused, lacking
 from zhunsheng.acts.roles import Role
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.judgment import Finding, Unclear, worded
-from zhunsheng.law.parameter import Value
+from zhunsheng.law.parameter import Parameter, Value
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.words import Words, written
 from zhunsheng.web import links, pages, shown
@@ -107,12 +108,11 @@ def numbers(rule: Rule, by: Actor) -> list[Number]:
     """The numbers a rule applies today, where the actor is."""
     law = in_force.current().numbers
     found = [(one, law.in_force(one, by.day, by.region, by.department)) for one in rule.numbers]
-    return [_number(one.title, one.unit, value) for one, value in found if value]
+    return [_number(one, value) for one, value in found if value]
 
 
-def _number(title: Words, unit: Words, value: Value) -> Number:
-    said = value.value if not isinstance(value.value, tuple) else "、".join(map(str, value.value))
-    return Number(title, f"{written(said, 'zh')} {shown.said(unit)}", shown.day(value.since), str(value.source))
+def _number(parameter: Parameter, value: Value) -> Number:
+    return Number(parameter.title, shown.said(parameter.said(value)), shown.day(value.since), str(value.source))
 
 
 def facts(finding: Finding) -> list[tuple[str, str]]:
@@ -151,23 +151,30 @@ def reason_fields(data: Mapping[str, str], refusal: Refused) -> list[ReasonAsked
     ]
 
 
-def changed(request: HttpRequest, context: Mapping[str, Any], meanwhile: Changed) -> HttpResponse:
+def changed(request: HttpRequest, by: Actor, meanwhile: Changed, context: Mapping[str, Any]) -> HttpResponse:
     """What was typed beside what somebody else stored meanwhile; nothing is overwritten, one may submit again."""
     noun, form = context["noun"], context["form"]
     pairs = [_pair(noun, meanwhile.present, form, name) for name in form.fields if name in noun.by_name]
     differing = [pair for pair in pairs if pair[1] != pair[2]]
-    said = {"pairs": differing, "words": meanwhile.words, "seen": meanwhile.now}
-    return render(request, "changed.html", {**context, **said, "trace": trace(meanwhile.trace, context["by_"])}, status=409)
+    said = {"pairs": differing, "words": meanwhile.words, "seen": meanwhile.now, "trace": trace(meanwhile.trace, by)}
+    return render(request, "changed.html", {**context, **said}, status=409)
 
 
-def _pair(noun: Any, present: Mapping[str, Any], form: Any, name: str) -> tuple[str, str, str]:
+def _pair(noun: Noun, present: Mapping[str, Any], form: Form, name: str) -> tuple[str, str, str]:
     """A field, what was typed, and what stands now."""
-    now = noun.model._meta.get_field(name).to_python(present.get(name)) if present.get(name) is not None else None
-    return label_of(noun, noun.by_name[name]), _plain(form.cleaned_data.get(name)), _plain(now)
+    stored: Any = noun.model._meta.get_field(name)
+    now = present.get(name)
+    if stored.is_relation and now is not None:
+        now = stored.related_model._default_manager.filter(pk=now).first()
+    typed = form.cleaned_data.get(name)
+    return label_of(noun, noun.by_name[name]), _plain(noun, name, typed), _plain(noun, name, now)
 
 
-def _plain(value: Any) -> str:
-    return "" if value is None else written(value, "en" if shown.english() else "zh") if not hasattr(value, "pk") else str(value)
+def _plain(noun: Noun, name: str, value: Any) -> str:
+    if value in (None, ""):
+        return ""
+    word = filters.words_of(noun, noun.by_name[name]).get(value)
+    return word or (str(value) if hasattr(value, "pk") else written(value, "en" if shown.english() else "zh"))
 
 
 def trace(seq: int, by: Actor) -> str:

@@ -121,7 +121,7 @@ def _known(doing: Doing, line: Line, row: Any, by: Actor) -> None:
     """A row the register has: unchanged, or changed by the act that corrects."""
     line.row, line.key = None, str(getattr(row, doing.noun.key))
     line.notes = [note for note in line.notes if note.unread]
-    if refusal := _no_business(doing, doing.acts, line, row, by):
+    if not _reads(doing, row, by) and (refusal := _no_business(doing, doing.acts, line, row, by)):
         line.reject(refusal)
         return
     pending = {name: (getattr(row, name), key) for name, key in line.pending.items()}
@@ -134,6 +134,12 @@ def _known(doing: Doing, line: Line, row: Any, by: Actor) -> None:
         line.reject(refusal)
     else:
         _correct(doing, act, line, row, by)
+
+
+def _reads(doing: Doing, row: Any, by: Actor) -> bool:
+    """Whoever may read a row may be told that a sheet changes nothing in it."""
+    scope = doing.noun.reads.get(by.role)
+    return scope is not None and doing.noun.holds(row, scope, by)
 
 
 def _no_business(doing: Doing, acts: Sequence[Act], line: Line, row: Any, by: Actor) -> Remark | None:

@@ -171,11 +171,11 @@ UNIFORM_ENTERPRISES = Parameter(
 )  # fmt: skip
 FINE_REPEAT_MONTHS = Parameter(
     "fine_repeat_months", Words("“以罚代管”回看期", "Fines instead of management: in the last"), units.MONTHS, Kind.COUNT,
-    default(12, "四(十三)", "以罚代管"), Change.YES,
+    default(12, "四(十三)"), Change.YES,
 )  # fmt: skip
 FINE_REPEAT_COUNT = Parameter(
     "fine_repeat_count", Words("“以罚代管”识别次数", "Fines instead of management: from"), Words("次罚款", "fines"), Kind.COUNT,
-    default(3, "四(十三)", "以罚代管"), Change.LOWER,
+    default(3, "四(十三)"), Change.LOWER,
 )  # fmt: skip
 RESUMPTION_WD = Parameter(
     "resumption_wd", Words("复产申请答复期限", "Request to resume is answered within"), units.WORKING_DAYS, Kind.COUNT,

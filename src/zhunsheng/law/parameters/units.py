@@ -1,7 +1,9 @@
 """The units that the numbers of the law are counted in."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
+from zhunsheng.law.parameter import Number
 from zhunsheng.law.words import Words
 
 WORKING_DAYS = Words("个工作日", "working days")
@@ -19,7 +21,7 @@ YES_NO = Words("是/否", "yes/no")
 CHOICE = Words("选项", "choice")
 TIMES_AS_MUCH = Words("倍", "times")
 
-DAY_CHOICES = MappingProxyType({
+DAY_CHOICES: Mapping[Number, Words] = MappingProxyType({
     "calendar_day": Words("日历日", "calendar days"),
     "working_day": Words("工作日", "working days"),
 })  # fmt: skip

@@ -22,13 +22,13 @@ SHARING = NOTICE.at("三(八)")
 @act("token", Words("申请令牌", "Issue a token"), start=NEW, end=Token.State.ACTIVE, reaches=HOLDERS, basis=SHARING,
      sets=("purpose", "expires_on"), sensitive=True)  # fmt: skip
 def issue(token: Token, by: Actor) -> None:
-    """A program may act as its account in one role, for at most a year; the secret is told once (`secret`)."""
+    """A program may act as its account in one role, for at most a year; the secret is told once (`shown_once`)."""
     if not by.day < token.expires_on <= by.day + LONGEST:
         raise ValidationError({"expires_on": _("有效期须在一年以内，且晚于今天。")})
     token.account = Account.objects.get(username=by.person)
     token.role = by.role
     secret = secrets.token_urlsafe(32)
-    token.secret = secret  # type: ignore[attr-defined]  # shown once, never stored
+    token.shown_once = secret
     token.digest, token.code = digest(secret), secrets.token_hex(6)
 
 

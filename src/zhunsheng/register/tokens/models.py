@@ -26,6 +26,8 @@ class Token(Subject):
     purpose = models.CharField(_("用途"), max_length=120)
     expires_on = models.DateField(_("有效至（不含）"))
 
+    shown_once = ""  # the secret just issued, for the page that shows it; never stored
+
     class Meta:
         db_table = "register_token"
         constraints = [models.CheckConstraint(condition=Q(state__in=["active", "ended"]), name="token_state")]

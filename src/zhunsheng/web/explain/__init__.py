@@ -4,4 +4,5 @@ rules.py      all rules, one rule         trying.py    one rule on typed facts  
 standing.py   who is caught now           laws.py      the texts, search, one text   periods.py    a period counted
 numbers.py    the numbers in force        sheets.py    an outside sheet judged       held.py       sheets kept a day
 figures.py    the figures                 trail.py     the trail                     reach.py      whose events one sees
+wording.py    numbers and places in words
 """

@@ -12,7 +12,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import EVERYBODY
 from zhunsheng.law.derivation import Derivation, Unit, derive
 from zhunsheng.law.words import Words
-from zhunsheng.register import regions
+from zhunsheng.web.explain.wording import place_of
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -112,11 +112,4 @@ def _weeks(month: date, cells: Mapping[date, Cell]) -> list[list[Cell | None]]:
 def _places(by: Actor) -> list[tuple[str, str]]:
     """Regions with days off of their own, and where the reader is."""
     codes = [prefix.ljust(6, "0") for prefix in in_force.current().calendars.regional]
-    return [("", _("全国")), *((code, _named(code)) for code in dict.fromkeys([*codes, by.region]) if code)]
-
-
-def _named(code: str) -> str:
-    try:
-        return regions.name(code)
-    except regions.UnknownRegion:
-        return code
+    return [("", _("全国")), *((code, place_of(code)) for code in dict.fromkeys([*codes, by.region]) if code)]

@@ -10,14 +10,13 @@ from zhunsheng.acts.roles import EVERYBODY
 from zhunsheng.law import readings
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.facts import KINDS
-from zhunsheng.law.parameter import Parameter, Value
 from zhunsheng.law.rule import Effect, Rule
 from zhunsheng.law.rules import RULES
 from zhunsheng.law.telling import EFFECTS, STANDINGS
 from zhunsheng.law.wording import in_words
-from zhunsheng.law.words import written
 from zhunsheng.web import shown
 from zhunsheng.web.explain import standing, supposing, trying
+from zhunsheng.web.explain.wording import place_of, value
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -68,7 +67,7 @@ def one(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
         "counting": counting(rule), "numbers": [(number, law.numbers.values(number)) for number in rule.numbers],
         "readings": readings.of(rule.readings), "standings": STANDINGS, "examples": rule.examples,
         "caught": standing.caught(rule, by), "trial": trying.trial(rule, request.GET, by),
-        "supposed": supposing.supposed(rule, request.GET, by), "value": value, "version": rule.under(law).version,
+        "supposed": supposing.supposed(rule, request.GET, by), "value": value, "place_of": place_of, "version": rule.under(law).version,
     }  # fmt: skip
     return render(request, "explain/rule.html", context)
 
@@ -104,16 +103,6 @@ def heading(rule: Rule, name: str) -> str:
     """A fact in the language of the page."""
     about = rule.kind.about(name)
     return str(about.get("label") or name.replace("_", " ")) if shown.english() else rule.kind.heading(name)
-
-
-def value(parameter: Parameter, one: Value) -> str:
-    """A number as people read it: 20 个工作日, 是."""
-    said = (
-        "、".join(map(str, one.value))
-        if isinstance(one.value, tuple)
-        else written(one.value, "en" if shown.english() else "zh")
-    )
-    return f"{said} {shown.said(parameter.unit)}" if said not in ("是", "否", "yes", "no") else said
 
 
 def _searched(rule: Rule) -> str:

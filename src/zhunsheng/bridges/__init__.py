@@ -1,0 +1,4 @@
+"""Other systems, one folder each: what is sent, what is read, and what happens when they are away.
+
+    mail/    reminders as a daily digest by e-mail
+"""

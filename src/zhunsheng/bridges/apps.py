@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Bridges(AppConfig):
+    name = "zhunsheng.bridges"
+    label = "bridges"

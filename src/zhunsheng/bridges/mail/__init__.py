@@ -1,0 +1,9 @@
+"""E-mail: what falls due, as a digest a person, at most two a day.
+
+Sent through Django's mail backend (`ZHUNSHENG_MAIL`), or laid down as files where no server is named. When the server is
+away nothing is noted as sent, and the next `tick` tries again.
+
+    reminders.py   what falls due, and who is to be told
+    digest.py      what of it is new, in one message
+    models.py      what was sent
+"""

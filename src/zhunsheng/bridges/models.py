@@ -1,0 +1,5 @@
+"""What the bridges keep, gathered for Django."""
+
+from zhunsheng.bridges.mail.models import Digest
+
+__all__ = ["Digest"]

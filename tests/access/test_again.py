@@ -1,0 +1,76 @@
+"""The password once more before what is sensitive: on the act's own page, without losing what was typed."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from tests.access.conftest import PASSWORD, login, opened
+
+from zhunsheng.acts.roles import Role
+from zhunsheng.register.accounts.grants.fitness import held
+from zhunsheng.register.models import Account, Department
+from zhunsheng.trail.models import Event
+from zhunsheng.web.access.models import Session
+from zhunsheng.web.access.sessions import FRESH, SessionStore, known_by
+
+pytestmark = pytest.mark.django_db
+GRANT = {"account": "officer-1", "role": "legal_section", "once": "k1"}
+
+
+@pytest.fixture
+def security(client: Client, officer: Account) -> Client:
+    """A browser with the security administrator logged in an hour ago."""
+    client.force_login(opened("security-9", Role.SECURITY_ADMIN))
+    _stale(client)
+    return client
+
+
+def _stale(client: Client) -> None:
+    key = client.cookies["session"].value
+    session = SessionStore(key)
+    session[FRESH] = (timezone.now() - timedelta(minutes=5, seconds=1)).isoformat()
+    session.save()
+    assert Session.objects.filter(session_key=known_by(key)).exists()
+
+
+def test_a_page_of_a_sensitive_act_asks_first(security: Client) -> None:
+    page = security.get("/grants/new/give/")
+    assert "再次输入密码" in page.content.decode()
+    answer = security.post("/again/", {"password": PASSWORD, "next": "/grants/new/give/"})
+    assert answer["Location"] == "/grants/new/give/"
+    assert "再次输入密码" not in security.get("/grants/new/give/").content.decode()
+
+
+def test_a_form_that_was_sent_late_is_kept_and_sent_on(security: Client, officer: Account) -> None:
+    page = security.post("/grants/new/give/", GRANT).content.decode()
+    assert held(officer) == {Role.OFFICER}
+    assert 'name="account" value="officer-1"' in page
+    answer = security.post("/grants/new/give/", {**GRANT, "proof": PASSWORD})
+    assert answer.status_code == 302, answer.content.decode()
+    assert held(officer) == {Role.OFFICER, Role.LEGAL_SECTION}
+
+
+def test_a_wrong_password_does_nothing_and_leaves_an_event(security: Client, officer: Account) -> None:
+    security.post("/grants/new/give/", {**GRANT, "proof": "wrong"})
+    assert held(officer) == {Role.OFFICER}
+    event = Event.objects.last()
+    assert event is not None
+    assert (event.verb, event.outcome, event.grounds) == ("account.login", "failed", {"reason": "password again"})
+
+
+def test_five_wrong_ones_lock(security: Client, officer: Account) -> None:
+    for _try in range(5):
+        security.post("/again/", {"password": "wrong"})
+    assert security.post("/again/", {"password": PASSWORD}).status_code == 422
+    assert login(Client(), "security-9") == 429
+
+
+def test_the_proof_is_never_sent_back(security: Client) -> None:
+    page = security.post("/grants/new/give/", {**GRANT, "proof": "My-Other-Secret-1"}).content.decode()
+    assert "My-Other-Secret-1" not in page
+
+
+def test_five_minutes_after_a_login_nothing_is_asked(client: Client, market: Department) -> None:
+    client.force_login(opened("security-9", Role.SECURITY_ADMIN))
+    assert "再次输入密码" not in client.get("/grants/new/give/").content.decode()
