@@ -7,8 +7,6 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 
 from django.db import connection
 
@@ -16,18 +14,13 @@ from django.db import connection
 @contextmanager
 def taken() -> Iterator[None]:
     """A turn to write, held until the transaction inside is over; nothing on PostgreSQL or inside a transaction."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block or connection.is_in_memory_db():
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or connection.in_atomic_block or ":memory:" in name or "mode=memory" in name:
         yield
         return
-    queue = _beside(str(connection.settings_dict["NAME"]))
-    descriptor = os.open(queue, os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = os.open(f"{name}-turn", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)  # a process that dies lets go of it
         yield
     finally:
         os.close(descriptor)
-
-
-@cache
-def _beside(database: str) -> Path:
-    return Path(f"{database}-turn")

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja.errors import HttpError
 from ninja.utils import check_csrf
 
+from zhunsheng.acts.act import Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.models import Token
@@ -25,6 +26,12 @@ def asker(request: HttpRequest) -> Actor | None:
     if request.method not in SAFE and request.user.is_authenticated and check_csrf(request):
         raise HttpError(403, "CSRF")
     return who.actor(request).once_only(request.headers.get("Idempotency-Key", ""))
+
+
+def proved(request: HttpRequest, act: Act) -> None:
+    """A sensitive act asks that the password was proved a moment ago (the page /again/), which no token can do."""
+    if act.sensitive and not who.visitor(request).fresh:
+        raise HttpError(403, "重要事项：先在 /again/ 再次输入密码；令牌不能办理。 Prove the password at /again/ first.")
 
 
 def _of_token(request: HttpRequest, secret: str) -> Actor | None:

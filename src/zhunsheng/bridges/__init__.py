@@ -1,4 +1,4 @@
 """Other systems, one folder each: what is sent, what is read, and what happens when they are away.
 
-    mail/    reminders as a daily digest by e-mail
+`mail` sends reminders as a daily digest by e-mail.
 """

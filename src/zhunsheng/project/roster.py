@@ -19,7 +19,7 @@ def bureau(city: City, region: str = "") -> str:
     return code(city, region or city.region, city.bureau["code"])
 
 
-def departments(city: City) -> Iterator[dict[str, object]]:
+def departments(city: City) -> Iterator[dict[str, Any]]:
     """What is told of each department, the city's first; `parent` is the code of the counterpart one level up."""
     for line in city.roster:
         yield _in_city(city, line)
@@ -32,7 +32,7 @@ def stands_in_counties(line: Mapping[str, Any]) -> bool:
     return bool(line.get("counties", not line.get("vertical", False)))
 
 
-def _in_city(city: City, line: Mapping[str, Any]) -> dict[str, object]:
+def _in_city(city: City, line: Mapping[str, Any]) -> dict[str, Any]:
     name = _without_city(line["name"])
     return {
         **_told(line), "code": code(city, city.region, line["code"]), "name": f"{city.name}{name}",
@@ -40,7 +40,7 @@ def _in_city(city: City, line: Mapping[str, Any]) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _in_county(city: City, county: Mapping[str, str], line: Mapping[str, Any]) -> dict[str, object]:
+def _in_county(city: City, county: Mapping[str, str], line: Mapping[str, Any]) -> dict[str, Any]:
     name, short = _without_city(line["name"]), _without_city(line.get("short", line["name"]))
     return {
         **_told(line), "code": code(city, county["region"], line["code"]), "name": f"{county['name']}{name}",
@@ -49,7 +49,7 @@ def _in_county(city: City, county: Mapping[str, str], line: Mapping[str, Any]) -
     }  # fmt: skip
 
 
-def _told(line: Mapping[str, Any]) -> dict[str, object]:
+def _told(line: Mapping[str, Any]) -> dict[str, Any]:
     vertical = bool(line.get("vertical", False))
     return {
         "kind": line.get("kind", Department.Kind.ORGAN), "fields": "、".join(line.get("fields", ())),

@@ -50,7 +50,9 @@ def _build(say: Say) -> None:
     began = time.monotonic()
     city = cities.read("")
     say(f"正在建立示范城市{city.name}（企业、人员均为虚构）…… Building the model city (all invented) …")
-    start.found(city, instants.DEPARTMENTS, lambda: model.build(city, lambda what, count: say(f"  {what} {count}")), demo=True)
+    start.found(
+        city, instants.DEPARTMENTS, lambda: model.build(city, lambda what, count: say(f"  {what} {count}")), demo=True
+    )
     say(f"建成，用时 {time.monotonic() - began:.1f} 秒。Built.")
 
 

@@ -3,7 +3,5 @@
 Sent through Django's mail backend (`ZHUNSHENG_MAIL`), or laid down as files where no server is named. When the server is
 away nothing is noted as sent, and the next `tick` tries again.
 
-    reminders.py   what falls due, and who is to be told
-    digest.py      what of it is new, in one message
-    models.py      what was sent
+`reminders` says what falls due and who is to be told, `digest` puts what is new into one message, `models` keeps it.
 """

@@ -97,4 +97,3 @@ def _list(title: Words, due: list[Reminder], *, english: bool) -> str:
 
 def _said(words: Words, *, english: bool) -> str:
     return words.en if english else words.zh
-

@@ -67,7 +67,9 @@ def _certificates(day: date, leads: list[int], legal: Mapping[str, list[str]]) -
     ending = Officer.objects.filter(state=Officer.State.ACTIVE, valid_until__gte=day, valid_until__lte=until)
     columns = ("code", "name", "account", "department__code", "valid_until")
     for code, name, account, department, ends in ending.order_by("code").values_list(*columns):
-        words = Words(f"{name}的证件 {code} 自 {ends} 起失效。", f"The certificate {code} of {name} is void from {ends}.")
+        words = Words(
+            f"{name}的证件 {code} 自 {ends} 起失效。", f"The certificate {code} of {name} is void from {ends}."
+        )
         last = ends - timedelta(days=1)
         for person in dict.fromkeys([*filter(None, [account]), *legal.get(department, ())]):
             yield Reminder.of(person, code, last, day, leads, words)
@@ -90,5 +92,7 @@ def _plan_items(day: date, leads: list[int], legal: Mapping[str, list[str]], law
 def _words(rule: Rule, what: str, on: date, day: date) -> Words:
     last = on - timedelta(days=1)
     if on <= day:
-        return Words(f"{rule.title.zh}：{what}，{last} 到期，已逾期。", f"{rule.title.en}: {what}, overdue since {last}.")
+        return Words(
+            f"{rule.title.zh}：{what}，{last} 到期，已逾期。", f"{rule.title.en}: {what}, overdue since {last}."
+        )
     return Words(f"{rule.title.zh}：{what}，最晚 {last}。", f"{rule.title.en}: {what}, by {last} at the latest.")

@@ -4,26 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Digest',
+            name="Digest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person', models.CharField(max_length=60)),
-                ('day', models.DateField()),
-                ('number', models.PositiveSmallIntegerField()),
-                ('sent_at', models.DateTimeField()),
-                ('lines', models.JSONField(default=list)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("person", models.CharField(max_length=60)),
+                ("day", models.DateField()),
+                ("number", models.PositiveSmallIntegerField()),
+                ("sent_at", models.DateTimeField()),
+                ("lines", models.JSONField(default=list)),
             ],
             options={
-                'db_table': 'bridges_mail_digest',
-                'constraints': [models.UniqueConstraint(fields=('person', 'day', 'number'), name='digest_once'), models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 2)), name='digest_two_a_day')],
+                "db_table": "bridges_mail_digest",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "day", "number"), name="digest_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 2)), name="digest_two_a_day"
+                    ),
+                ],
             },
         ),
     ]

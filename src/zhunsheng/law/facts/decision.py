@@ -64,7 +64,7 @@ def governing_day(_: Law) -> pl.Expr:
     return when_known(Decision.decided.col, Decision.decided_on.col, Decision.as_of.col)
 
 
-def natural_person(_: Law) -> pl.Expr:
+def is_natural_person(_: Law) -> pl.Expr:
     """A citizen; a one-person business is one too."""
     return Decision.party_kind.col.is_in(["citizen", "individual_business"])
 
@@ -80,7 +80,7 @@ def filing_due(law: Law) -> pl.Expr:
     return ours.months_after(Decision.decided_on.col, ours[FILING_MONTHS])
 
 
-def filing_to(_: Law) -> pl.Expr:
+def filed_with(_: Law) -> pl.Expr:
     """Where the party had the right to a hearing, to the bureau; what else is on the list, to the own legal section (Q-24)."""
     listed = when_known(Decision.on_major_list.col, pl.lit("legal_section"), pl.lit("none"))
     return when_known(Decision.hearing_right.col, pl.lit("bureau"), listed).cast(pl.Enum(list(FILED_WITH)))
@@ -99,7 +99,9 @@ class Decision(DecisionStages):
     row = "一个案件中对一名当事人的一项决定（自草拟起）"
 
     case = fact(dy.String, "案件编号", label="case", aliases=("案号",), meaning="the case's own identifier")
-    outcome = fact(dy.Enum, "决定结果", label="outcome", words=OUTCOMES, aliases=("处理结果",), meaning="the four of APL 57")
+    outcome = fact(
+        dy.Enum, "决定结果", label="outcome", words=OUTCOMES, aliases=("处理结果",), meaning="the four of APL 57"
+    )
     outcomes = fact(dy.Int32, "结论数", Origin.COUNTED, label="outcomes", counting="已勾选的决定结果")
     no_penalty_article = fact(dy.Enum, "不予处罚条款", label="no penalty by", words=NO_PENALTY_ARTICLES)
     decided = fact(dy.Bool, "已决定", label="decided")
@@ -123,7 +125,9 @@ class Decision(DecisionStages):
         dy.Int32, "持证执法人数", Origin.COUNTED, label="certificated officers", aliases=("执法人员数",),
         counting="本案办案人员中，决定日证件有效且领域相符的，一人计一次",
     )  # fmt: skip
-    fewer_officers_by_law = fact(dy.Bool, "法律另有人数规定", Origin.JOINED, label="fewer officers by law", meaning="法律 cited")
+    fewer_officers_by_law = fact(
+        dy.Bool, "法律另有人数规定", Origin.JOINED, label="fewer officers by law", meaning="法律 cited"
+    )
 
     conduct_until = fact(dy.Date, "违法行为终了日", Origin.JOINED, label="conduct until", meaning="last day of the act")
     law_changed = fact(
@@ -164,7 +168,9 @@ class Decision(DecisionStages):
     natural_person = fact(dy.Bool, "自然人", Origin.COMPUTED, label="natural person")
     birthday_proved = fact(dy.Bool, "生日有据", label="birthday proved")
     mental_state = fact(dy.Enum, "责任能力", label="capacity", words=MENTAL_STATES)
-    guardian_told = fact(dy.Bool, "已责令监护人管教", label="guardian told", meaning="to discipline, or to watch and treat")
+    guardian_told = fact(
+        dy.Bool, "已责令监护人管教", label="guardian told", meaning="to discipline, or to watch and treat"
+    )
     effect_on_outcome = fact(dy.Enum, "对结果的影响", label="effect on the outcome", words=EFFECTS)
     art32_proved = fact(
         dy.Int32, "第32条情形数", Origin.COUNTED, label="grounds of article 32", counting="五项中已证实的情形",
@@ -203,12 +209,16 @@ class Decision(DecisionStages):
     )  # fmt: skip
     remedy_days = fact(dy.Int32, "载明复议天数", label="days for reconsideration", meaning="as written in the paper")
     suit_months = fact(dy.Int32, "载明起诉月数", label="months for a suit", meaning="as written in the paper")
-    says_reconsider_first = fact(dy.Bool, "载明复议前置", label="says reconsideration first", meaning="summary decisions")
+    says_reconsider_first = fact(
+        dy.Bool, "载明复议前置", label="says reconsideration first", meaning="summary decisions"
+    )
     delivered_at_once = fact(dy.Bool, "当场交付", label="delivered at once", meaning="summary; a refusal is noted")
 
     crime_suspected = fact(dy.Bool, "涉嫌犯罪", Origin.JOINED, label="crime suspected")
     police_declined_finally = fact(dy.Bool, "公安终不立案", Origin.JOINED, label="police declined finally")
-    transferred = fact(dy.Bool, "已移送司法", Origin.JOINED, label="transferred", meaning="the case, on the judging day")
+    transferred = fact(
+        dy.Bool, "已移送司法", Origin.JOINED, label="transferred", meaning="the case, on the judging day"
+    )
     transferred_on = fact(dy.Date, "移送日", Origin.JOINED, label="transferred on", aliases=("移送日期",))
     fined_by_court = fact(
         dy.Bool, "法院已判罚金", label="fined by a court", meaning="for the same act, before this decision",
@@ -228,7 +238,9 @@ class Decision(DecisionStages):
     area_stop_ground = fact(
         dy.Bool, "普遍停产法定理由", label="ground for an area-wide stop", meaning="life safety, grave accident, state event",
     )  # fmt: skip
-    area_stop_approved = fact(dy.Bool, "普遍停产已批准", label="area-wide stop approved", meaning="by the body OBE 59 names")
+    area_stop_approved = fact(
+        dy.Bool, "普遍停产已批准", label="area-wide stop approved", meaning="by the body OBE 59 names"
+    )
     redecision = fact(dy.Bool, "撤销后重作", Origin.JOINED, label="made again", meaning="after it was set aside")
     same_facts_reason = fact(
         dy.Bool, "同一事实理由", label="same decision again", meaning="the same or almost the same, on same facts and reason",
@@ -251,8 +263,8 @@ class Decision(DecisionStages):
     filed_on = fact(dy.Date, "报送日", Origin.JOINED, label="filed on", aliases=("备案日期", "报送备案日期"))
 
     computed: ClassVar[Mapping[str, Callable[[Law], pl.Expr]]] = {
-        "governed_on": governing_day, "natural_person": natural_person, "substance_governed_on": substance_day,
-        **DecisionStages.computed, "filing_to": filing_to, "filing_due_on": filing_due,
+        "governed_on": governing_day, "natural_person": is_natural_person, "substance_governed_on": substance_day,
+        **DecisionStages.computed, "filing_to": filed_with, "filing_due_on": filing_due,
     }  # fmt: skip
     ordinary: ClassVar[Mapping[str, object]] = {
         "act": "例", "as_of": date(2026, 6, 15), "region": "", "level": "city", "department": "", "source": "native",

@@ -24,7 +24,7 @@ def _governing(law: Law) -> InForce:
     return law.reading(Facts.governed_on.col)
 
 
-def counts_as_citizen(law: Law) -> pl.Expr:
+def party_as_citizen(law: Law) -> pl.Expr:
     """A citizen, or a one-person business where it counts as one (Q-31)."""
     alike = _governing(law)[INDIVIDUAL_BUSINESS_AS] == "citizen"
     kind = DecisionStages.party_kind.col
@@ -36,7 +36,7 @@ def fine_that_gives_hearing(law: Law) -> pl.Expr:
     return hearing_fine_from(_governing(law), DecisionStages.counts_as_citizen.col)
 
 
-def hearing_right(_: Law) -> pl.Expr:
+def right_to_hearing(_: Law) -> pl.Expr:
     """A large fine, a large confiscation, a grave kind or another case of law gives the right to a hearing (APL 63)."""
     return (
         (DecisionStages.hearing_kind_lines.col > 0)
@@ -51,16 +51,14 @@ def _large(amount: pl.Expr) -> pl.Expr:
     return (amount > start) | (DecisionStages.hearing_from_inclusive.col & (amount == start))
 
 
-def statement_until(law: Law) -> pl.Expr:
+def last_day_of_statement(law: Law) -> pl.Expr:
     """The last day for statement and defence: that of the paper, else so many working days after it was served."""
     ours = _governing(law)
     by_default = ours.working_days_after(DecisionStages.prenoticed_on.col, ours[STATEMENT_WD])
-    return when_known(
-        DecisionStages.statement_period_given.col, DecisionStages.statement_given_until.col, by_default
-    )  # fmt: skip
+    return when_known(DecisionStages.statement_period_given.col, DecisionStages.statement_given_until.col, by_default)
 
 
-def review_needed(_: Law) -> pl.Expr:
+def needs_review(_: Law) -> pl.Expr:
     """Legal review: major public interest, a difficult case, a law that says so, or major rights after a hearing (APL 58)."""
     rights = DecisionStages.hearing_right.col | DecisionStages.third_party_rights.col
     return (
@@ -71,7 +69,7 @@ def review_needed(_: Law) -> pl.Expr:
     )
 
 
-def deliberation_needed(_: Law) -> pl.Expr:
+def needs_deliberation(_: Law) -> pl.Expr:
     """Collective deliberation: the hearing's categories, the list of major decisions, a top or high fine, a closing (APL 57)."""
     return (
         DecisionStages.hearing_right.col
@@ -84,7 +82,9 @@ def deliberation_needed(_: Law) -> pl.Expr:
 class DecisionStages(Facts):
     """What a decision imposes and how it came about."""
 
-    party_kind = fact(dy.Enum, "当事人类型", Origin.JOINED, label="party is", words=PARTY_KINDS, aliases=("当事人类别",))
+    party_kind = fact(
+        dy.Enum, "当事人类型", Origin.JOINED, label="party is", words=PARTY_KINDS, aliases=("当事人类别",)
+    )
     counts_as_citizen = fact(
         dy.Bool, "按公民计", Origin.COMPUTED, label="counts as a citizen",
         meaning="a citizen, or a one-person business where individual_business_as says so",
@@ -206,11 +206,11 @@ class DecisionStages(Facts):
     deliberated_on = fact(dy.Date, "集体讨论日", label="deliberated on", aliases=("集体讨论日期",))
 
     computed: ClassVar[Mapping[str, Callable[[Law], pl.Expr]]] = {
-        "counts_as_citizen": counts_as_citizen,
+        "counts_as_citizen": party_as_citizen,
         "hearing_fine_from": fine_that_gives_hearing,
         "hearing_from_inclusive": lambda law: _governing(law)[HEARING_INCLUSIVE],
-        "hearing_right": hearing_right,
-        "statement_until": statement_until,
-        "review_needed": review_needed,
-        "deliberation_needed": deliberation_needed,
+        "hearing_right": right_to_hearing,
+        "statement_until": last_day_of_statement,
+        "review_needed": needs_review,
+        "deliberation_needed": needs_deliberation,
     }
