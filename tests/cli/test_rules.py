@@ -20,7 +20,7 @@ def test_a_number_comes_with_its_history_and_source(run: Run) -> None:
     (rule,) = run("rules", "food_plan_item_published", "--json").json
     (number,) = rule["parameters"]
     assert number["values"][0] == {
-        "since": "2019-05-15", "value": 20, "source": "《中华人民共和国政府信息公开条例》第二十六条", "status": "text",
+        "since": "2019-05-15", "value": 20, "said": "20 个工作日", "source": "《中华人民共和国政府信息公开条例》第二十六条", "status": "text",
         "region": "", "department": "", "document": "",
     }  # fmt: skip
 

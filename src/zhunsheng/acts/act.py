@@ -133,7 +133,7 @@ class Act:
             str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past
         )
         given = {f.rule.name: reasons[f.rule.name] for f in passed if f.rule.name in reasons}
-        _register_reasons(noun, row, by, given)
+        register_reasons(noun, row, by, given)
         event = chain.append([entry(self, row, by, law, before, told, given, passed)])[0]
         return Done(row, event, tuple(passed))
 
@@ -276,7 +276,8 @@ def _links(model: type[models.Model]) -> set[str]:
     return {f.name for f in model._meta.concrete_fields if f.is_relation}
 
 
-def _register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:
+def register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:
+    """Keep the reasons given in the register of exceptions (例外登记)."""
     ReasonedException.objects.bulk_create(
         ReasonedException(
             noun=noun.singular, subject=str(getattr(row, noun.key)), department=whose(row, noun.paths.department),

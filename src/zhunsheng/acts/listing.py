@@ -1,6 +1,6 @@
 """Rows of a noun as asked for: scope, filters, search, order, pages. Plain tuples, no model instances."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Any
@@ -12,6 +12,8 @@ from zhunsheng.acts import filters
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
 from zhunsheng.acts.noun import NOUNS, Column, Noun
+from zhunsheng.acts.plans import Plan, compiled, counting
+from zhunsheng.acts.roles import Scope
 
 SIZES = (25, 50, 100, 5000)  # the last is “all”
 SIZE = 50
@@ -32,6 +34,11 @@ class Asked:
     columns: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()  # only these rows, whatever else is asked; empty for all
     notes: tuple[str, ...] = ()  # what was asked for and is not there
+
+    @property
+    def key(self) -> Hashable:
+        """What it is known by, the page aside."""
+        return (*self.filters.items(), self.q, self.order, self.columns, self.keys, self.notes)
 
     def without(self, column: str, value: str = "") -> "Asked":
         """The same without one filter, or one value of it."""
@@ -96,18 +103,56 @@ def _size(text: str) -> int:
     return size if size in SIZES else SIZE
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A list made ready to be asked: what of the address means something, the columns, the query, where each value is."""
+
+    asked: Asked
+    columns: list[Column]
+    plan: Plan
+    counting: Plan
+    places: tuple[int, ...]  # of each column's value in a row; the key's is the first
+
+
+MOST = 512  # lists a process keeps ready
+_ready: dict[Hashable, Prepared] = {}
+
+
 def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
     """The page asked for, of the rows `by` may read."""
-    asked, found = understood(noun, by, asked)
-    total = found.count()
+    ready = prepared(noun, by, asked)
+    total = int((ready.counting.all() or [(0,)])[0][0])
     pages = max(ceil(total / asked.size), 1)
     page = min(asked.page, pages)
-    columns = shown(noun, asked)
-    first = (page - 1) * asked.size
-    raw = list(values(noun, ordered(noun, found, asked), columns)[first : first + asked.size]) if total else []
-    cells, keys = [row[1 : len(columns) + 1] for row in raw], [str(row[0]) for row in raw]
-    said, names = chips(noun, by, asked), titles(columns, raw)
-    return Listed(columns, cells, keys, total, page, pages, asked.size, said, names, asked.notes)
+    raw = ready.plan.rows((page - 1) * asked.size, asked.size) if total else []
+    cells = [tuple([row[place] for place in ready.places]) for row in raw]
+    said, names = chips(noun, by, ready.asked), titles(noun, ready.columns, raw)
+    keys = [str(row[0]) for row in raw]
+    return Listed(ready.columns, cells, keys, total, page, pages, asked.size, said, names, ready.asked.notes)
+
+
+def prepared(noun: Noun, by: Actor, asked: Asked) -> Prepared:
+    """The list made ready, kept under all that goes into it: what is asked, the day, and how far `by` reaches."""
+    key = (noun.name, *_reach(noun, by), by.day, asked.key)
+    if key not in _ready:
+        if len(_ready) >= MOST:
+            _ready.clear()
+        _ready[key] = _prepare(noun, by, asked)
+    return _ready[key]
+
+
+def _reach(noun: Noun, by: Actor) -> tuple[str, ...]:
+    """What of an actor decides which rows are theirs."""
+    scope = noun.reads.get(by.role)
+    return (by.role, by.region, by.department, by.person if scope is Scope.SELF else "")
+
+
+def _prepare(noun: Noun, by: Actor, asked: Asked) -> Prepared:
+    meant, found = understood(noun, by, asked)
+    columns = shown(noun, meant)
+    sources = _sources(noun, columns)
+    plan = compiled(ordered(noun, found, meant).values_list(*sources))
+    return Prepared(meant, columns, plan, counting(found), tuple(sources.index(column.source) for column in columns))
 
 
 def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any]]:
@@ -149,9 +194,21 @@ def shown(noun: Noun, asked: Asked) -> list[Column]:
     return [column for column in noun.columns if column.listed]
 
 
-def values(noun: Noun, found: QuerySet[Any], columns: Sequence[Column]) -> QuerySet[Any]:
-    """Raw rows: the key, one value a column, then what the link columns' rows are called."""
-    return found.values_list(noun.key, *(column.source for column in columns), *_title_paths(columns).values())
+def _sources(noun: Noun, columns: Sequence[Column]) -> list[str]:
+    """Paths of a raw row's values, each once: the key, one a column, then what the link columns' rows are called."""
+    paths = [noun.key, *(column.source for column in columns), *_title_paths(columns).values()]
+    return list(dict.fromkeys(paths))
+
+
+def raw(noun: Noun, found: QuerySet[Any], columns: Sequence[Column]) -> list[tuple[Any, ...]]:
+    """Raw rows: one value for each of `_sources`."""
+    return list(found.values_list(*_sources(noun, columns)))
+
+
+def values(noun: Noun, columns: Sequence[Column], row: Sequence[Any]) -> dict[str, Any]:
+    """The values of a raw row by column."""
+    sources = _sources(noun, columns)
+    return {column.name: row[sources.index(column.source)] for column in columns}
 
 
 def _title_paths(columns: Sequence[Column]) -> dict[str, str]:
@@ -160,13 +217,13 @@ def _title_paths(columns: Sequence[Column]) -> dict[str, str]:
     return {one.name: f"{one.source.rpartition('__')[0]}__{NOUNS[one.to].title}" for one in linked}
 
 
-def titles(columns: Sequence[Column], raw: Sequence[tuple[Any, ...]]) -> dict[str, dict[Any, str]]:
+def titles(noun: Noun, columns: Sequence[Column], raw: Sequence[tuple[Any, ...]]) -> dict[str, dict[Any, str]]:
     """By link column: the names of the rows whose keys stand in it."""
-    places = {column.name: place for place, column in enumerate(columns, 1)}
-    return {
-        name: {row[places[name]]: str(row[at] or "") for row in raw}
-        for at, name in enumerate(_title_paths(columns), len(columns) + 1)
-    }
+    sources, found = _sources(noun, columns), {}
+    for name, path in _title_paths(columns).items():
+        key, title = sources.index(noun.by_name[name].source), sources.index(path)
+        found[name] = {row[key]: str(row[title] or "") for row in raw}
+    return found
 
 
 def ordered(noun: Noun, found: QuerySet[Any], asked: Asked) -> QuerySet[Any]:

@@ -38,10 +38,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.project.settings")
     import django
 
-    django.setup()
+    try:
+        django.setup()
+    except OSError as error:
+        return _no_home(error)
     asked = parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+
+
+def _no_home(error: OSError) -> int:
+    """The folder of the city's data cannot be used: say which, and how to name another; exit status 2."""
+    print(
+        f"数据目录不能使用：{error.filename}（{error.strerror}）。请改正权限，或用 ZHUNSHENG_HOME 指定别的目录。\n"
+        f"The folder of the data cannot be used: {error.filename} ({error.strerror}). Mend its rights, or name another "
+        "with ZHUNSHENG_HOME.",
+        file=sys.stderr,
+    )
+    return 2

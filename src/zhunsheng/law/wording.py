@@ -57,6 +57,8 @@ class _Telling:
             return written(_literal(node), self.language)
         if name in ("Cast", "Alias"):
             return self.tell(inside["expr"] if name == "Cast" else inside[0])
+        if name == "Ternary":
+            return self._either([(when, self.tell(value)) for when, value in _cases(node)])
         return _plain(node)
 
     def name(self, column: str) -> str:
@@ -77,10 +79,20 @@ class _Telling:
         if operation in ("And", "Or"):
             join = self.both("，且" if operation == "And" else "，或者", ", and " if operation == "And" else ", or ")
             return join.join(self._inside(part, operation) for part in (left, right))
+        if "Ternary" in left:
+            sides = [(when, {"BinaryExpr": {**pair, "left": value}}) for when, value in _cases(left)]
+            return self._either([(when, self.tell(side)) for when, side in sides])
         if (word := self._word(left, right)) is not None and operation in ("Eq", "NotEq"):
             zh, en = ("是", "is") if operation == "Eq" else ("不是", "is not")
             return self._said(left["Column"], f"{zh}“{word}”", f"{en} “{word}”")
         return f"{self._value(left)} {_SIGNS.get(operation, operation)} {self._value(right)}"
+
+    def _either(self, cases: list[tuple[Node, str]]) -> str:
+        """One of several cases, each with its condition before it."""
+        joined = [
+            self.both(f"（{self.tell(when)}，且{said}）", f"({self.tell(when)}, and {said})") for when, said in cases
+        ]
+        return self.both("，或者", ", or ").join(joined)
 
     def _inside(self, node: Node, operation: str) -> str:
         """In brackets where it is an “or” within an “and”, or the other way round."""
@@ -179,6 +191,16 @@ class _Named(InForce):
 
 def _node(expression: pl.Expr) -> Node:
     return json.loads(expression.meta.serialize(format="json"))
+
+
+def _cases(node: Node) -> list[tuple[Node, Node]]:
+    """The cases of a choice in their order, each with its condition; where none holds nobody knows."""
+    found = []
+    while "Ternary" in node:
+        choice = node["Ternary"]
+        found.append((choice["predicate"], choice["truthy"]))
+        node = choice["falsy"]
+    return found
 
 
 def _literal(node: Node) -> Any:

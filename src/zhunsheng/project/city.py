@@ -1,7 +1,8 @@
 """The city's own file, read and checked: names, counties, roster, and numbers over the nation's."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -10,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from zhunsheng.acts.roles import ADMINISTRATORS, Role
 from zhunsheng.law import calendar, days
 from zhunsheng.law.citation import Citation, Source
 from zhunsheng.law.in_force import Law
@@ -38,6 +40,7 @@ class City:
     holidays: tuple[tuple[str, date], ...] = ()
     documents: Mapping[str, str] | None = None
     channels: Mapping[str, str] | None = None
+    administrators: Mapping[Role, tuple[str, str]] = field(default_factory=dict)  # 工号, 姓名
 
     def law(self) -> Law:
         """The nation's law with this city's numbers and days off over it."""
@@ -56,7 +59,7 @@ def read(path: str) -> City:
     try:
         text = Path(path).read_text(encoding="utf-8") if path else model_city()
         return city(yaml.safe_load(text))
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise BadCity(f"{path}: {error}") from error
 
 
@@ -66,12 +69,52 @@ def city(said: Any) -> City:
         raise BadCity("城市文件应为 YAML 键值；the city's file is a mapping")
     if missing := [name for name in REQUIRED if not said.get(name)]:
         raise BadCity(f"缺少 / missing: {', '.join(missing)}")
+    _check_places(said)
+    _check_roster(said)
     return City(
+        administrators=_administrators(said.get("administrators") or {}),
         name=said["name"], region=str(said["region"]), english=said.get("english", ""), counties=tuple(said["counties"]),
         bureau=said["bureau"], roster=tuple(said["roster"]), documents=said.get("documents"), channels=said.get("channels"),
         numbers=tuple(_number(one) for one in said.get("numbers") or ()),
         holidays=tuple((str(one["region"]), one["date"]) for one in said.get("holidays") or ()),
     )  # fmt: skip
+
+
+def _check_places(said: Mapping[str, Any]) -> None:
+    """The counties lie in the city by their codes, each named once. Raises BadCity."""
+    region, counties = str(said["region"]), [str(county.get("region")) for county in said["counties"]]
+    if not re.fullmatch(r"\d{4}00", region):
+        raise BadCity(f"region: {region}：应为市的六位行政区划代码 / the city's six digits, ending in 00")
+    for county in said["counties"]:
+        code = str(county.get("region"))
+        if not re.fullmatch(r"\d{6}", code) or code[:4] != region[:4] or code == region or counties.count(code) > 1:
+            raise BadCity(f"counties: {code}：不在本市之内或重复 / not in the city, or twice")
+        if not county.get("name"):
+            raise BadCity(f"counties: {code}: 缺少 / missing name")
+
+
+def _check_roster(said: Mapping[str, Any]) -> None:
+    """Every line has a code of its own and a name; the justice bureau is one of them. Raises BadCity."""
+    codes = [str(line.get("code", "")) for line in said["roster"]]
+    for line in said["roster"]:
+        code = str(line.get("code", ""))
+        if not re.fullmatch(r"[A-Z0-9]+", code) or codes.count(code) > 1 or not line.get("name"):
+            raise BadCity(f"roster: {line}：编码应为大写字母数字且不重复，须有名称 / a code of its own, and a name")
+    bureaus = [line["code"] for line in said["roster"] if line.get("kind") == "bureau"]
+    if bureaus != [said["bureau"].get("code")]:
+        raise BadCity(
+            "roster: bureau 所指的一行须为 kind: bureau，且只有一行 / one line, that of `bureau`, is kind: bureau"
+        )
+
+
+def _administrators(said: Mapping[str, Mapping[str, str]]) -> dict[Role, tuple[str, str]]:
+    """Account and name of each of the three; whoever the file leaves out is called by the role. Raises BadCity."""
+    if unknown := sorted(set(said) - ADMINISTRATORS):
+        raise BadCity(f"administrators: {', '.join(unknown)}：不是管理员角色 / no administrator's role")
+    told = {role: said.get(role, {}) for role in Role if role in ADMINISTRATORS}
+    return {
+        role: (str(one.get("account", role.value)), str(one.get("name", role.words.zh))) for role, one in told.items()
+    }
 
 
 def _number(said: Mapping[str, Any]) -> tuple[str, Value]:

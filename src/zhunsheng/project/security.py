@@ -17,12 +17,12 @@ _ARGON2 = "django.contrib.auth.hashers.Argon2PasswordHasher"
 _SM3 = "zhunsheng.register.accounts.hashing.SM3PasswordHasher"
 PASSWORD_HASHERS = [_SM3, _ARGON2] if GM else [_ARGON2, _SM3]
 PASSWORD_LASTS = timedelta(days=90)
-_VALIDATION = "django.contrib.auth.password_validation"
+_RULES = "zhunsheng.register.accounts.password_rules"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "zhunsheng.register.accounts.password_rules.Classes", "OPTIONS": {"least": 3}},
-    {"NAME": "zhunsheng.register.accounts.password_rules.NotTheName"},
-    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_RULES}.Length", "OPTIONS": {"least": 10}},
+    {"NAME": f"{_RULES}.Classes", "OPTIONS": {"least": 3}},
+    {"NAME": f"{_RULES}.NotTheName"},
+    {"NAME": f"{_RULES}.NotCommon"},
 ]
 LOGIN_URL = "login"
 

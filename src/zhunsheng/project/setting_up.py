@@ -23,11 +23,6 @@ from zhunsheng.register.models import Department
 
 Say = Callable[[str], None]
 DONE, REJECTED, WRONG = 0, 1, 2
-ADMINISTRATORS = {
-    Role.SYSTEM_ADMIN: ("xtgly", "系统管理员"),
-    Role.SECURITY_ADMIN: ("aqgly", "安全管理员"),
-    Role.AUDIT_ADMIN: ("sjgly", "安全审计员"),
-}
 
 
 def demo(say: Say) -> int:
@@ -90,7 +85,7 @@ def found(file: str, at: datetime, say: Say) -> int:
     passwords: dict[str, str] = {}
     start.found(city, at, lambda: passwords.update(_fill(city, at)), demo=False)
     say(f"{city.name}已建立：{Department.objects.count()} 个部门。 {city.english or city.name} is set up.")
-    _say_administrators(passwords, say)
+    _say_administrators(city, passwords, say)
     return DONE
 
 
@@ -103,13 +98,13 @@ def _fill(city: City, at: datetime) -> dict[str, str]:
         row = ACTS["department.enter"](by=by, **{**line, "parent": parent}).subject
         assert isinstance(row, Department)
         entered[row.code] = row
-    return three_administrators(ADMINISTRATORS, at=at)
+    return three_administrators(city.administrators, at=at)
 
 
-def _say_administrators(passwords: dict[str, str], say: Say) -> None:
+def _say_administrators(city: City, passwords: dict[str, str], say: Say) -> None:
     say("三名管理员的一次性密码，只显示这一次，首次登录须修改：")
     say("One-time passwords of the three administrators, shown this once; each is changed at the first login:")
-    for role, (username, name) in ADMINISTRATORS.items():
+    for role, (username, name) in city.administrators.items():
         say(f"  {name} {role.words.en}：{username}  {passwords[username]}")
 
 

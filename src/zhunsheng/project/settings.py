@@ -68,7 +68,6 @@ ALLOWED_HOSTS = os.environ.get("ZHUNSHENG_HOSTS", "127.0.0.1,localhost,[::1],tes
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
     "django_otp",
@@ -104,6 +103,7 @@ STORAGES = {
 MEDIA_ROOT = HOME / "files"
 
 MIDDLEWARE = [
+    "zhunsheng.web.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -111,9 +111,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "zhunsheng.web.access.middleware.AccessMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
-    "csp.middleware.CSPMiddleware",
 ]
 TEMPLATES = [
     {
@@ -123,24 +120,3 @@ TEMPLATES = [
         "OPTIONS": {"environment": "zhunsheng.web.jinja.environment"},
     }
 ]
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "connect-src": ["'self'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
-        "base-uri": ["'none'"],
-    }
-}
-
-MAIL = mail(os.environ.get("ZHUNSHENG_MAIL", ""))  # smtp://user:password@host:port/?domain=…&tls=1; files when empty
-MAIL_DOMAIN = MAIL.domain
-DEFAULT_FROM_EMAIL = f"zhunsheng@{MAIL.domain}"
-EMAIL_BACKEND = MAIL.backend
-EMAIL_FILE_PATH = str(HOME / "mail")
-EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = MAIL.host, MAIL.port, MAIL.tls
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
-EMAIL_TIMEOUT = 20

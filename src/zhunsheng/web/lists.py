@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from markupsafe import Markup
 
 from zhunsheng.acts import exporting, filters, listing
 from zhunsheng.acts.act import Act
@@ -14,7 +14,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
 from zhunsheng.acts.listing import Asked, Listed
 from zhunsheng.acts.noun import Column, Look, Noun, label_of, look_of
-from zhunsheng.web import bulk, links, saved, shown
+from zhunsheng.web import bulk, links, saved, shown, tables
 from zhunsheng.web.page import render
 
 @dataclass(frozen=True)
@@ -42,17 +42,20 @@ class Offer:
 def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     """Rows of a noun: filters in the address, as sentences above the table."""
     asked = listing.asked(noun, dict(request.GET.lists()))
-    found = listing.rows(noun, by, replace(asked, columns=asked.columns or columns(request, noun)))
-    writers = shown.writers(noun, found.columns, found.titles)
+    own = saved.own(request, noun)
+    found = listing.rows(noun, by, replace(asked, columns=asked.columns or own.columns or usual(noun)))
     heads = headings(noun, asked, found.columns)
+    formats, bulk_acts = _formats(noun, by), bulk.acts(noun, by)
+    classes = [head.look for head in heads]
+    writers = shown.writers(noun, found.columns, found.titles)
+    ticked = bool(formats or bulk_acts)
     context = {
-        "noun": noun, "asked": asked, "found": found, "headings": heads,
-        "classes": [Markup(' class="{}"').format(head.look) if head.look else "" for head in heads],
-        "rows": [_row(noun, key, row, writers) for key, row in zip(found.keys, found.rows, strict=True)],
+        "noun": noun, "asked": asked, "found": found, "headings": heads, "ticked": ticked,
+        "body": tables.body(noun, found.keys, found.rows, writers, classes, ticked=ticked),
         "chips": [(chip, links.listed(noun, asked.without(chip.column, chip.value))) for chip in found.chips],
-        "quick": quick(noun, asked), "views": saved.views(request, noun), "query": query(asked),
-        "offers": offers(noun, by, asked) if "filter" in request.GET else None, "formats": _formats(noun, by),
-        "makers": makers(noun, by), "bulk_acts": bulk.acts(noun, by), "all_columns": _columns(noun, found),
+        "quick": quick(noun, asked), "views": own.views, "query": query(asked), "formats": formats,
+        "offers": offers(noun, by, asked) if "filter" in request.GET else None, "bulk_acts": bulk_acts,
+        "choices": choices(noun, found) if "choose" in request.GET else None, "makers": makers(noun, by),
         "instead": instead(noun, by, asked) if not found.total else [], "pager": _pager(noun, asked, found),
     }  # fmt: skip
     return render(request, "list.html", context)
@@ -67,10 +70,10 @@ def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpR
     return response
 
 
-def columns(request: HttpRequest, noun: Noun) -> tuple[str, ...]:
-    """The columns one chose; else the usual ones, what a row is called first, for it leads to the record."""
-    usual = sorted((one.name for one in noun.columns if one.listed), key=lambda name: name != noun.title)
-    return saved.columns(request, noun) or tuple(usual)
+@cache
+def usual(noun: Noun) -> tuple[str, ...]:
+    """The columns of a list that nobody chose; what a row is called comes first, for it leads to the record."""
+    return tuple(sorted((one.name for one in noun.columns if one.listed), key=lambda name: name != noun.title))
 
 
 def query(asked: Asked) -> str:
@@ -78,29 +81,25 @@ def query(asked: Asked) -> str:
     return urlencode([pair for pair in asked.params() if pair[0] != "page"])
 
 
-def headings(noun: Noun, asked: Asked, shown_: Sequence[Column]) -> list[Heading]:
+def headings(noun: Noun, asked: Asked, columns: Sequence[Column]) -> list[Heading]:
     """The heads of the columns; a second click on one turns the order round."""
-    return [_heading(noun, asked, column) for column in shown_]
+    same = links.listed(noun, replace(asked, order="", page=1))
+    same += "&order=" if "?" in same else "?order="
+    return [_heading(noun, asked.order, column, same) for column in columns]
 
 
-def _heading(noun: Noun, asked: Asked, column: Column) -> Heading:
-    order = {column.name: "ascending", f"-{column.name}": "descending"}.get(asked.order, "")
-    turned = replace(asked, order=f"-{column.name}" if order == "ascending" else column.name, page=1)
-    return Heading(column, label_of(noun, column), _class(noun, column), order, links.listed(noun, turned))
+def _heading(noun: Noun, order: str, column: Column, same: str) -> Heading:
+    now = {column.name: "ascending", f"-{column.name}": "descending"}.get(order, "")
+    turned = f"-{column.name}" if now == "ascending" else column.name
+    return Heading(column, label_of(noun, column), _class(noun, column), now, same + turned)
 
 
+@cache
 def _class(noun: Noun, column: Column) -> str:
     look = look_of(noun, column)
     if look in shown.NUMERIC and not column.name.endswith("year"):
         return "n"
     return "t" if look is Look.TEXT else ""
-
-
-def _row(
-    noun: Noun, key: str, values: Sequence[Any], writers: Sequence[shown.Writer]
-) -> tuple[str, str, list[str]]:
-    """A row as the table takes it: its key, the address of its record, its cells."""
-    return key, links.record(noun, key), [write(value) for write, value in zip(writers, values, strict=True)]
 
 
 def quick(noun: Noun, asked: Asked) -> list[tuple[str, str, bool]]:
@@ -138,7 +137,7 @@ def makers(noun: Noun, by: Actor) -> list[tuple[Act, str]]:
     return [(act, links.new(noun, act)) for act in sorted(found, key=lambda act: act.name != noun.enter)]
 
 
-def _columns(noun: Noun, found: Listed) -> list[tuple[Column, str, bool]]:
+def choices(noun: Noun, found: Listed) -> list[tuple[Column, str, bool]]:
     """Every column in the order shown, those not shown after them."""
     rest = [column for column in noun.columns if column not in found.columns]
     return [(column, label_of(noun, column), column in found.columns) for column in (*found.columns, *rest)]

@@ -1,6 +1,7 @@
 """The words at the left: at most eight, by role; only pages that are there and that the role may read."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import reverse
 
@@ -41,8 +42,12 @@ class Word:
 
 def words(role: Role, path: str) -> list[Word]:
     """The rail of a role, on the page at `path`."""
-    found = [(SHORT[name], reverse(name)) for name in _names(role) if has(name, role)]
-    return [Word(said, href, path.startswith(href)) for said, href in found]
+    return [Word(said, href, path.startswith(href)) for said, href in _of(role)]
+
+
+@cache
+def _of(role: Role) -> list[tuple[Words, str]]:
+    return [(SHORT[name], reverse(name)) for name in _names(role) if has(name, role)]
 
 
 def has(name: str, role: Role) -> bool:

@@ -61,9 +61,8 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
 
 def groups(noun: Noun, by: Actor, key: str) -> list[Facts]:
     """The groups of facts; a group in which nothing is known is left out."""
-    raw = listing.values(noun, noun.visible(by).filter(**{noun.key: key}), noun.columns)[0]
-    values = dict(zip((column.name for column in noun.columns), raw[1:], strict=False))
-    titles = listing.titles(noun.columns, [raw])
+    raw = listing.raw(noun, noun.visible(by).filter(**{noun.key: key}), noun.columns)
+    values, titles = listing.values(noun, noun.columns, raw[0]), listing.titles(noun, noun.columns, raw)
     found = []
     for group in noun.groups:
         known = [name for name in group.columns if values[name] not in (None, "")]

@@ -52,7 +52,7 @@ def _may_have_key(doing: Doing, line: Line) -> bool:
 
 def _enter(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) -> None:
     """New rows; those without a key may turn out to be known ones."""
-    started = [line for line in lines if _start(doing, line, by)]
+    started = [line for line in lines if _start(doing, line)]
     keyless = [line for line in started if not line.key]
     number(doing, keyless)
     for done, line in enumerate(started, 1):
@@ -60,11 +60,13 @@ def _enter(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) -
             line.key = str(getattr(line.row, doing.noun.key))
         if not done % STRIDE:
             progress("check", done, len(started))
-    known = list(matching.by_content(doing.noun, [(line, line.row) for line in keyless if line.good]))
-    for line, row in known:
+    for line, row in list(matching.by_content(doing.noun, [(line, line.row) for line in keyless if line.good])):
         if row is not None:
             _known(doing, line, row, by)
-    number(doing, [line for line, row in known if row is None])
+    for line in started:
+        if line.good and line.fate is Fate.NEW:
+            _admit(doing, doing.makes, line, by)
+    number(doing, [line for line in keyless if line.good and line.fate is Fate.NEW])
 
 
 def number(doing: Doing, lines: Sequence[Line]) -> None:
@@ -75,11 +77,8 @@ def number(doing: Doing, lines: Sequence[Line]) -> None:
             line.key = str(getattr(line.row, doing.noun.key))
 
 
-def _start(doing: Doing, line: Line, by: Actor) -> bool:
-    """An empty row with what is told of it, if the role may make one and nothing it needs is missing."""
-    if not doing.makes.may(by):
-        line.reject(refusing.forbidden(line, doing.makes, by))
-        return False
+def _start(doing: Doing, line: Line) -> bool:
+    """An empty row with what is told of it, if nothing it needs is missing."""
     lacking = [name for name in _needed(doing, line) if line.told.get(name) in (None, "")]
     hard = [name for name in lacking if not doing.field(name).empty_strings_allowed]
     if hard or (lacking and not line.told):
@@ -105,16 +104,18 @@ def apply(doing: Doing, act: Act, line: Line, by: Actor) -> bool:
     except Invalid as errors:
         for remark in list(refusing.invalid(doing, line, errors)):
             line.reject(remark)
-        return False
-    if not doing.noun.holds(line.row, act.reaches[by.role], by):
-        line.reject(refusing.out_of_reach(line, act, by))
-        return False
-    if doing.noun.notices is not None:
+    return line.good
+
+
+def _admit(doing: Doing, act: Act, line: Line, by: Actor) -> None:
+    """Whether the actor may do this to the row as it would stand; and what to mind in it."""
+    if refusal := _no_business(doing, (act,), line, line.row, by):
+        line.reject(refusal)
+    elif doing.noun.notices is not None:
         line.notes += [
             Remark(line.number, line.heading(name), line.told.get(name), said)
             for name, said in doing.noun.notices(line.row)
         ]
-    return True
 
 
 def _known(doing: Doing, line: Line, row: Any, by: Actor) -> None:
@@ -161,7 +162,8 @@ def _correct(doing: Doing, act: Act, line: Line, row: Any, by: Actor) -> None:
             line.reject(_fixed(doing, line, name))
         return
     line.before, line.seen, line.row = doing.noun.snapshot(row), row.version, row
-    apply(doing, act, line, by)
+    if apply(doing, act, line, by):
+        _admit(doing, act, line, by)
 
 
 def _fixed(doing: Doing, line: Line, name: str) -> Remark:

@@ -115,7 +115,8 @@ def column_of(line: Line, rule: Rule) -> str:
     said = rule.reason.zh + rule.remedy.zh
     names = [name for name in rule.kind.column_names() if line.heading(name)]
     told = [name for name in names if f"{{{name}}}" in said]
-    ranked = sorted(told or [name for name in names if name in _reads(rule)], key=lambda name: name in WHOSE)
+    read = [name for name in names if name in _reads(rule)]
+    ranked = sorted([*told, *read], key=lambda name: name in WHOSE)
     return ranked[0] if ranked else ""
 
 

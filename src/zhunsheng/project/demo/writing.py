@@ -8,10 +8,9 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 
 from zhunsheng.acts import in_force, weighing
-from zhunsheng.acts.act import Act, entry
+from zhunsheng.acts.act import Act, entry, register_reasons
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.models import ReasonedException
-from zhunsheng.acts.noun import Noun, whose
+from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import Forbidden
 from zhunsheng.acts.weighing import NOTHING, Reason, Weighed
 from zhunsheng.law import rules
@@ -66,14 +65,7 @@ def _recorded(act: Act, row: Any, told: Told, by: Actor, law: Law, stand: Weighe
     key = str(getattr(row, act.of.key))
     passed = weighing.passed(key, NOTHING, stand, told.reasons, past=act.past)
     given = {f.rule.name: told.reasons[f.rule.name] for f in passed if f.rule.name in told.reasons}
-    paths = act.of.paths
-    ReasonedException.objects.bulk_create(
-        ReasonedException(
-            noun=act.noun, subject=key, department=whose(row, paths.department), region=whose(row, paths.region),
-            rule=rule, code=reason.code, text=reason.text, approver=reason.approver, person=by.person, at=by.at,
-        )
-        for rule, reason in given.items()
-    )  # fmt: skip
+    register_reasons(act.of, row, by, given)
     narrowed = law.narrowed(by.region, by.department)
     return entry(act, row, by, narrowed, None, told.facts, given, passed, batch)
 

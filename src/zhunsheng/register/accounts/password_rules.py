@@ -1,9 +1,25 @@
-"""What a password must hold beside its length and not being one of the common ones (等保 8.1.4.1)."""
+"""What a password must be (等保 8.1.4.1): long enough, of several classes, not the name, not a common one."""
 
+from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from zhunsheng.register.accounts.models import Account
+
+
+class Length:
+    """So many characters."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def validate(self, password: str, user: Account | None = None) -> None:  # noqa: ARG002 — asked of every rule
+        """Raises ValidationError."""
+        if len(password) < self.least:
+            raise ValidationError(self.get_help_text(), code="password_too_short")
+
+    def get_help_text(self) -> str:
+        return _("不少于%(least)s个字符。") % {"least": self.least}
 
 
 class Classes:
@@ -33,3 +49,15 @@ class NotTheName:
 
     def get_help_text(self) -> str:
         return _("不能含有自己的工号或者姓名。")
+
+
+class NotCommon(CommonPasswordValidator):
+    """One of the twenty thousand that are tried first."""
+
+    def validate(self, password: str, user: Account | None = None) -> None:  # noqa: ARG002 — asked of every rule
+        """Raises ValidationError."""
+        if password.lower().strip() in self.passwords:
+            raise ValidationError(self.get_help_text(), code="password_too_common")
+
+    def get_help_text(self) -> str:
+        return _("不能是常见的密码。")

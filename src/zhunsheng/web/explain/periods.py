@@ -50,9 +50,10 @@ def calendar(request: HttpRequest, by: Actor) -> HttpResponse:
     given = request.GET
     typed = {name: given.get(name, "").strip()[:40] for name in ("date", "count", "unit", "region")}
     typed["region"] = typed["region"] if "date" in given else by.region
-    found, wrong = _counted(typed, by, roll="noroll" not in given) if "date" in given else (None, "")
+    noroll = given.get("roll") == "no"
+    found, wrong = _counted(typed, by, roll=not noroll) if "date" in given else (None, "")
     context = {
-        "typed": typed, "found": found, "wrong": wrong, "units": UNITS, "places": _places(by), "noroll": "noroll" in given,
+        "typed": typed, "found": found, "wrong": wrong, "units": UNITS, "places": _places(by), "noroll": noroll,
         "months": months(found) if found else [], "drawn": DRAWN,
         "echo": clerk_dates.echo(found.start) if found else None,
     }  # fmt: skip
@@ -97,8 +98,15 @@ def _cells(found: Derivation) -> list[Cell]:
         weekday = day.on.weekday() < 5
         odd = day.counted != weekday or not day.counted
         tone = "done" if day.on == found.end else "quiet" if not day.counted else ""
-        cells.append(Cell(day.on, number if day.counted else None, day.why if odd else None, tone))
+        why = _beside_its_weekday(day.why) if odd else None
+        cells.append(Cell(day.on, number if day.counted else None, why, tone))
     return cells
+
+
+def _beside_its_weekday(why: Words) -> Words | None:
+    """Why, without the weekday that stands above: 春节放假; None where it is only a weekend."""
+    zh, en = why.zh.partition("，")[2], why.en.partition(", ")[2]
+    return Words(zh, en) if zh else None
 
 
 def _weeks(month: date, cells: Mapping[date, Cell]) -> list[list[Cell | None]]:

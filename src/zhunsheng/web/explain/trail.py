@@ -107,7 +107,7 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
     act = ACTS.get(found.verb)
     context = {
         "line": line, "event": found, "role": _role(found.role), "basis": act.basis if act else (), "pairs": pairs(line),
-        "told": [(_label(line.noun, name), _shown(value)) for name, value in found.told.items()],
+        "told": [(_label(line.noun, name), _told(line.noun, name, value)) for name, value in found.told.items()],
         "grounds": [(name, _shown(value)) for name, value in found.grounds.items()],
         "others": reach.events(by).filter(batch=found.batch).count() if found.batch else 0,
     }  # fmt: skip
@@ -117,23 +117,35 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
 def pairs(line: Line) -> list[Pair]:
     """The row's columns before and after, those that changed first."""
     before, after = line.event.before or {}, line.event.after or {}
-    names = dict.fromkeys([*after, *before])
-    found = [
-        Pair(
-            _label(line.noun, name),
-            _shown(before.get(name)),
-            _shown(after.get(name)),
-            before.get(name) != after.get(name),
-        )
-        for name in names
-    ]
+    found = [_pair(line.noun, name, before.get(name), after.get(name)) for name in dict.fromkeys([*after, *before])]
     return sorted(found, key=lambda pair: not pair.changed)
+
+
+def _pair(noun: Noun | None, name: str, before: Any, after: Any) -> Pair:
+    was, now = (_shown(_word(noun, name, value)) for value in (before, after))
+    return Pair(_label(noun, name), was, now, changed=before != after)
+
+
+def _field(noun: Noun | None, name: str) -> Any:
+    """The field in which a stored column is kept."""
+    fields = noun.model._meta.concrete_fields if noun else ()
+    return next((field for field in fields if name in (field.name, field.attname)), None)
 
 
 def _label(noun: Noun | None, name: str) -> str:
     """A stored column by what its field is called."""
-    fields = noun.model._meta.concrete_fields if noun else ()
-    return next((str(field.verbose_name) for field in fields if name in (field.name, field.attname)), name)
+    field = _field(noun, name)
+    return str(field.verbose_name) if field else name
+
+
+def _word(noun: Noun | None, name: str, value: Any) -> Any:
+    """A member of an enum by its label; anything else as it is."""
+    field = _field(noun, name)
+    return dict(field.flatchoices).get(value, value) if field and isinstance(value, str) else value
+
+
+def _told(noun: Noun | None, name: str, value: Any) -> str:
+    return str(_shown(_word(noun, name, value)))
 
 
 def _shown(value: Any) -> str:

@@ -1,0 +1,27 @@
+"""What the trail keeps beside acts, as officials say it: coming and going, imports, founding, backups."""
+
+from zhunsheng.acts.act import ACTS
+from zhunsheng.law.words import Words
+
+OTHERS = {
+    "account.login": Words("登录", "Log in"),
+    "account.logout": Words("退出", "Log out"),
+    "account.take_role": Words("切换角色", "Change role"),
+    "account.end_sessions": Words("结束其他登录", "End other sessions"),
+    "account.enrol_second_factor": Words("启用二次验证", "Enrol a second factor"),
+    "account.drop_second_factor": Words("停用二次验证", "Do without a second factor"),
+    "account.new_recovery_codes": Words("重新生成备用码", "New recovery codes"),
+    "account.change_password": Words("修改密码", "Change the password"),
+    "account.set_password": Words("设置密码", "Set a password"),
+    "system.backup": Words("备份", "Back up"),
+    "system.restore": Words("恢复备份", "Restore a backup"),
+    "city.found": Words("建立本市", "Found the city"),
+}
+IMPORT = Words("导入", "Import")
+
+
+def said(verb: str) -> Words:
+    """An event's verb; its own name where nobody gave it words."""
+    if verb in ACTS:
+        return ACTS[verb].words
+    return IMPORT if verb.endswith(".import") else OTHERS.get(verb, Words(verb, verb))
