@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts import periods
@@ -147,7 +148,12 @@ CONDITIONS: dict[Look, Callable[[Noun, Column, str, date], Q]] = {
 
 def words_of(noun: Noun, column: Column) -> dict[Any, str]:
     """The words of a column that holds members of an enum, in the language of the moment."""
-    found = noun.field_of(column)
+    return _words(noun.name, column.name, get_language() or "")
+
+
+@cache
+def _words(noun: str, column: str, _language: str) -> dict[Any, str]:
+    found = NOUNS[noun].field_of(NOUNS[noun].by_name[column])
     return {value: str(label) for value, label in (found.flatchoices if found is not None else ())}
 
 

@@ -65,7 +65,7 @@ def judge(request: HttpRequest, kind: str, facts: Facts) -> dict[str, Any]:
         raise NotFound(kind)
     by: Actor = request.auth  # type: ignore[attr-defined]
     law, chosen = in_force.current(), KINDS[kind]
-    rows = [{"act": str(n), **_typed(chosen, row)} for n, row in enumerate(facts.rows[:MOST], 1)]
+    rows = [{"act": str(n), "region": "", **_typed(chosen, row)} for n, row in enumerate(facts.rows[:MOST], 1)]
     verdict = audit(frame.of_rows(chosen, rows, law, facts.as_of or by.day), rules.of_kind(chosen), law)
     return {
         "acts": verdict.acts,

@@ -32,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar="Y", help="计划年度：文件没有这列时用它 the plan year")
     parser.add_argument("--as-of", metavar="DATE", help="判断日，默认今天 the day of judging")
     parser.add_argument("--rules", metavar="A,B", help="只用这些规则 only these rules")
+    parser.add_argument("--region", default="", metavar="R", help="文件没有行政区划时用它 the region, where the file names none")
     parser.add_argument("--mapping", type=Path, metavar="FILE", help="表头对照：JSON、YAML 或两列的表 foreign headings")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
@@ -89,12 +90,14 @@ def _chosen(names: str | None) -> list[Rule]:
 def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
     data, now = asked.file.read_bytes(), law()
     mapping = outside.read_mapping(asked.mapping.read_bytes(), asked.mapping.name) if asked.mapping else None
-    given = {"plan_year": asked.year} if asked.year and "plan_year" in kind.column_names() else None
+    given: dict[str, object] = {"region": asked.region}
+    if asked.year and "plan_year" in kind.column_names():
+        given["plan_year"] = asked.year
     _progress(f"读取 {asked.file.name} …", len(data))
     file = outside.read_facts(
         kind, data, asked.file.name, law=now, as_of=as_of, mapping=mapping, given=given, limits=LARGE
     )
-    if given:
+    if "plan_year" in given:
         kept = file.facts["plan_year"] == asked.year
         file = replace(file, facts=file.facts.filter(kept), rows=file.rows.filter(kept))
     _progress(f"判断 {file.facts.height} 行 …", len(data))

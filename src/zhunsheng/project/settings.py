@@ -112,11 +112,3 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "zhunsheng.web.access.middleware.AccessMiddleware",
 ]
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "NAME": "jinja2",
-        "DIRS": [Path(__file__).parent.parent / "web" / "templates"],
-        "OPTIONS": {"environment": "zhunsheng.web.jinja.environment"},
-    }
-]

@@ -1,5 +1,6 @@
 """Addresses of pages, for templates and redirects."""
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from django.urls import NoReverseMatch, reverse
@@ -15,7 +16,12 @@ _keys = KeyConverter()
 
 def url(name: str, /, **asked: object) -> str:
     """The address of the page called `name`."""
-    return reverse(name, kwargs=asked or None)
+    return _reversed(name, tuple(asked.items()))
+
+
+@lru_cache(4096)
+def _reversed(name: str, asked: tuple[tuple[str, object], ...]) -> str:
+    return reverse(name, kwargs=dict(asked) or None)
 
 
 def listed(noun: Noun, asked: Asked | None = None, **more: str) -> str:
@@ -26,7 +32,12 @@ def listed(noun: Noun, asked: Asked | None = None, **more: str) -> str:
 
 def record(noun: Noun, key: object) -> str:
     """The page of one row."""
-    return f"/{noun.name}/{quote(_keys.to_url(key), safe='~')}/"
+    return f"/{noun.name}/{_segment(str(key))}/"
+
+
+@lru_cache(8192)
+def _segment(key: str) -> str:
+    return quote(_keys.to_url(key), safe="~")
 
 
 def new(noun: Noun, act: Act) -> str:

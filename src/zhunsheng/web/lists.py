@@ -7,13 +7,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 
 from zhunsheng.acts import exporting, filters, listing
 from zhunsheng.acts.act import Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
 from zhunsheng.acts.listing import Asked, Listed
-from zhunsheng.acts.noun import Column, Look, Noun, label_of, look_of
+from zhunsheng.acts.noun import NOUNS, Column, Look, Noun, label_of, look_of
 from zhunsheng.web import bulk, links, saved, shown, tables
 from zhunsheng.web.page import render
 
@@ -85,16 +86,23 @@ def headings(noun: Noun, asked: Asked, columns: Sequence[Column]) -> list[Headin
     """The heads of the columns; a second click on one turns the order round."""
     same = links.listed(noun, replace(asked, order="", page=1))
     same += "&order=" if "?" in same else "?order="
-    return [_heading(noun, asked.order, column, same) for column in columns]
+    labelled = _labelled(noun.name, get_language() or "")
+    return [_heading(asked.order, column, same, *labelled[column.name]) for column in columns]
 
 
-def _heading(noun: Noun, order: str, column: Column, same: str) -> Heading:
+def _heading(order: str, column: Column, same: str, label: str, look: str) -> Heading:
     now = {column.name: "ascending", f"-{column.name}": "descending"}.get(order, "")
     turned = f"-{column.name}" if now == "ascending" else column.name
-    return Heading(column, label_of(noun, column), _class(noun, column), now, same + turned)
+    return Heading(column, label, look, now, same + turned)
 
 
 @cache
+def _labelled(name: str, _language: str) -> dict[str, tuple[str, str]]:
+    """By column: what it is called, and the class of its cells."""
+    noun = NOUNS[name]
+    return {column.name: (label_of(noun, column), _class(noun, column)) for column in noun.columns}
+
+
 def _class(noun: Noun, column: Column) -> str:
     look = look_of(noun, column)
     if look in shown.NUMERIC and not column.name.endswith("year"):

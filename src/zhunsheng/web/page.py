@@ -1,26 +1,25 @@
 """A page: a template in the frame that all pages share."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import segno
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.template import engines
 from django.utils.translation import get_language
-from jinja2 import Environment
 from markupsafe import Markup
 
 from zhunsheng.web import rail, who
+from zhunsheng.web.jinja import environment
 
 
 def render(
     request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, status: int = 200
 ) -> HttpResponse:
     """The page that `template` makes of `context`."""
-    env: Environment = engines["jinja2"].env
-    return HttpResponse(env.get_template(template).render({**frame(request), **(context or {})}), status=status)
+    context = {**frame(request), **(context or {})}
+    return HttpResponse(environment(context["language"]).get_template(template).render(context), status=status)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -34,7 +33,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "has": rail.has,
         "language": get_language() or "zh-hans",
         "path": request.get_full_path(),
-        "csrf_token": partial(get_token, request),
+        "csrf_token": cache(partial(get_token, request)),
         "printing": printing,
         "printed_at": by.at,
         "qr": partial(qr, request.build_absolute_uri() if printing else ""),

@@ -7,7 +7,6 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 
 from zhunsheng.acts import listing
-from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import NOUNS, Column, Noun, label_of
@@ -15,7 +14,7 @@ from zhunsheng.acts.roles import Scope
 from zhunsheng.law.words import Words
 from zhunsheng.trail import queries
 from zhunsheng.trail.models import Event, Outcome
-from zhunsheng.web import clocks, links, shown
+from zhunsheng.web import clocks, links, shown, verbs
 from zhunsheng.web.page import render
 
 TRACES = 30  # events shown on a record; the trail has them all
@@ -109,7 +108,7 @@ def traces(noun: Noun, key: str) -> list[Trace]:
 
 def verb_words(verb: str) -> Words:
     """An event's verb as officials say it."""
-    return ACTS[verb].words if verb in ACTS else Words(verb, verb)
+    return verbs.said(verb)
 
 
 def exceptions(noun: Noun, key: str) -> list[ReasonedException]:

@@ -2,6 +2,7 @@
 
 from zhunsheng.acts.act import ACTS
 from zhunsheng.law.words import Words
+from zhunsheng.trail.models import Outcome
 
 OTHERS = {
     "account.login": Words("登录", "Log in"),
@@ -12,10 +13,18 @@ OTHERS = {
     "account.drop_second_factor": Words("停用二次验证", "Do without a second factor"),
     "account.new_recovery_codes": Words("重新生成备用码", "New recovery codes"),
     "account.change_password": Words("修改密码", "Change the password"),
-    "account.set_password": Words("设置密码", "Set a password"),
+    "account.first_password": Words("设置初始密码", "Set a first password"),
     "system.backup": Words("备份", "Back up"),
     "system.restore": Words("恢复备份", "Restore a backup"),
     "city.found": Words("建立本市", "Found the city"),
+}
+OUTCOMES = {
+    Outcome.DONE: Words("办成", "done"),
+    Outcome.REFUSED: Words("依法不予办理", "refused by law"),
+    Outcome.FORBIDDEN: Words("无权办理", "not allowed"),
+    Outcome.NOT_NOW: Words("当前状态不能办理", "not in this state"),
+    Outcome.CONFLICT: Words("他人已先改动", "changed by another"),
+    Outcome.FAILED: Words("未成", "failed"),
 }
 IMPORT = Words("导入", "Import")
 

@@ -6,6 +6,7 @@
     storing.py    rows into the database, many at once judging.py    all of them under the law, at once
     recording.py  what the trail keeps                refusing.py   why a row is not taken
     running.py    the steps in order: plan, confirm   returning.py  handed back to the owner
+    parquet.py    a Parquet file as a sheet
     lines.py, remarks.py  a row on its way, and what is said of it
     keeping.py    what a page keeps between trial and confirmation
 

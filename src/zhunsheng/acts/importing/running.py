@@ -9,7 +9,7 @@ from django.db import transaction
 from zhunsheng.acts import sheets
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import doing as acts
-from zhunsheng.acts.importing import headings, judging, making, reading, recording, refusing, storing
+from zhunsheng.acts.importing import headings, judging, making, parquet, reading, recording, refusing, storing
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.headings import Headings
 from zhunsheng.acts.importing.lines import Fate, Line, counted
@@ -69,6 +69,8 @@ class Plan:
 
 def read(noun: Noun, data: bytes, name: str, options: Options = PLAIN, sheet: str | None = None) -> Sheet:
     """The table in a file, its header found by the noun's own names. Raises sheets.Refused, NotAColumn."""
+    if data.startswith(parquet.MAGIC):
+        return parquet.read(data, name)
     return sheets.read(data, name, sheet=sheet, known=Names(noun, options.mapping).known)
 
 

@@ -16,6 +16,7 @@ from zhunsheng.law.facts import KINDS, Facts, Origin, frame
 from zhunsheng.law.in_force import Law
 
 PARQUET = b"PAR1"
+ANYWHERE = {"region": ""}  # a file that names no region is judged by the nation's calendar and numbers
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def of_sheet(
         ]
     numbered = sheet.row_numbers.cast(pl.String).alias("act")
     columns["act"] = columns["act"].fill_null(numbered) if "act" in columns else numbered
-    common = {fact: value for fact, value in (given or {}).items() if fact not in columns}
+    common = {fact: value for fact, value in (ANYWHERE | dict(given or {})).items() if fact not in columns}
     whole = pl.DataFrame(list(columns.values())).with_columns(
         pl.lit(value, kind.dtypes()[fact]).alias(fact) for fact, value in common.items()
     )

@@ -5,7 +5,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts.act import NEW, act
-from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
@@ -13,9 +13,9 @@ from zhunsheng.register import initials
 
 State = PlanItem.State
 PLANS = NOTICE.at("一(一)")
-DRAFTERS = reach(Scope.OWN, Role.OFFICER, Role.LEGAL_SECTION)
+DRAFTERS = reach(Scope.OWN, Role.OFFICER, *LEGAL)
 RECORDERS = {
-    **reach(Scope.OWN, Role.LEGAL_SECTION), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
+    **reach(Scope.OWN, *LEGAL), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
 }  # fmt: skip
 SETS = (
     "department", "plan_year", "item", "item_name", "origin", "legal_basis", "object_type", "object_scope", "objects_total",

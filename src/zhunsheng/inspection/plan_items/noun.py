@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
-from zhunsheng.acts.roles import BUREAUS, Role, Scope, reach
+from zhunsheng.acts.roles import BUREAUS, LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items import acts, facts, numbering, reading  # noqa: F401
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.law import facts as kinds
@@ -72,10 +72,10 @@ PLAN_ITEMS = Noun(
         **reach(Scope.DOWN, Role.CITY_BUREAU), **reach(Scope.REGION, Role.COUNTY_BUREAU),
         **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE, Role.SUPERVISOR),
     },
-    exports=frozenset({Role.LEGAL_SECTION, Role.DEPARTMENT_HEAD}) | BUREAUS,
+    exports=LEGAL | BUREAUS,
     paths=Paths(department="department__code", region="department__region", level="department__level",
                 published=Q(published_on__isnull=False, withheld=False)),
-    search=("item_name", "code", "initials"), order=("-plan_year", "department__code", "number"),
+    search=("item_name", "code", "initials"), order=("-plan_year", "code"),
     readings=reading.READINGS, same=("department", "plan_year", "item_name", "object_type"), numbered=numbering.numbered,
     kind=kinds.PlanItem, facts=facts.of, enter="plan_item.draft", correct="plan_item.amend",
     empty=Words(

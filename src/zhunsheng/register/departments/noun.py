@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
-from zhunsheng.acts.roles import BUREAUS, EVERYBODY, OFFICE_ROLES, Role, Scope, reach
+from zhunsheng.acts.roles import BUREAUS, EVERYBODY, Role, Scope, reach
 from zhunsheng.law.words import Words
 from zhunsheng.register import region_cells
 from zhunsheng.register.departments import acts  # noqa: F401
@@ -42,7 +42,7 @@ DEPARTMENTS = Noun(
         Group(_("监督方式"), ("phone", "email")),
     ),
     reads={**reach(Scope.ALL, *EVERYBODY - {Role.PUBLIC, Role.ENTERPRISE}), **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE)},
-    exports=BUREAUS | OFFICE_ROLES,
+    exports=BUREAUS,
     paths=Paths(department="code", region="region", level="level", published=Q(state="active", on_roster=True)),
     readings=(region_cells.REGION,),
     search=("name", "code", "short_name", "initials"), order=("region", "code"), enter="department.enter", correct="department.correct",

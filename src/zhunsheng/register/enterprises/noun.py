@@ -34,7 +34,7 @@ ENTERPRISES = Noun(
         **reach(Scope.DOWN, *STAFF - BUREAUS), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.ALL, Role.CITY_BUREAU),
         **reach(Scope.SELF, Role.ENTERPRISE),
     },
-    exports=BUREAUS, paths=Paths(region="region", person="code", unplaced=True), search=("name", "code", "initials"), order=("code",),
+    exports=BUREAUS | {Role.ENTERPRISE}, paths=Paths(region="region", person="code", unplaced=True), search=("name", "code", "initials"), order=("code",),
     readings=(reading.CODE, region_cells.REGION), notices=reading.notices,
     enter="enterprise.enter", correct="enterprise.correct",
     empty=Words("还没有登记经营主体。导入登记机关的名册。", "No enterprises yet. Import the registration authority's list."),

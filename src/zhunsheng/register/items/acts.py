@@ -3,7 +3,7 @@
 from datetime import date
 
 from zhunsheng.acts.act import NEW, act
-from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.law.sources import NOTICE, OBE
 from zhunsheng.law.words import Words
 from zhunsheng.register import frequency, initials
@@ -12,10 +12,10 @@ from zhunsheng.register.items.models import InspectionItem
 State = InspectionItem.State
 FREQUENCY = (NOTICE.at("二(四)"), OBE.at("第五十四条"))
 DRAFTERS = {
-    **reach(Scope.OWN, Role.OFFICER, Role.LEGAL_SECTION), **reach(Scope.REGION, Role.COUNTY_BUREAU),
+    **reach(Scope.OWN, Role.OFFICER, *LEGAL), **reach(Scope.REGION, Role.COUNTY_BUREAU),
     **reach(Scope.DOWN, Role.CITY_BUREAU),
 }  # fmt: skip
-KEEPERS = reach(Scope.OWN, Role.LEGAL_SECTION)
+KEEPERS = reach(Scope.OWN, *LEGAL)
 SETS = (
     "code", "name", "department", "points", "legal_basis", "object_type", "group", "method", "share_wording",
     "frequency_wording", "law_frequency_kind", "law_frequency", "yearly_cap", "off_site", "random", "market", "food",

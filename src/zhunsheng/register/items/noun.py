@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
-from zhunsheng.acts.roles import BUREAUS, OFFICE_ROLES, Role, Scope, reach
+from zhunsheng.acts.roles import BUREAUS, LEGAL, OFFICE_ROLES, Role, Scope, reach
 from zhunsheng.law.words import Words
 from zhunsheng.register.items import acts, reading  # noqa: F401
 from zhunsheng.register.items.models import InspectionItem
@@ -51,7 +51,7 @@ ITEMS = Noun(
         **reach(Scope.DOWN, Role.SECTOR_LEAD, Role.CITY_BUREAU, *OFFICE_ROLES), **reach(Scope.REGION, Role.COUNTY_BUREAU),
         **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE, Role.SUPERVISOR),
     },
-    exports=BUREAUS | {Role.LEGAL_SECTION, Role.DEPARTMENT_HEAD},
+    exports=LEGAL | BUREAUS,
     paths=Paths(department="department__code", region="department__region", level="department__level",
                 published=Q(state="published")),
     same=("department", "name", "points", "object_type"), numbered=reading.numbered, notices=reading.notices,

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.acts.act import NEW, act
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 from zhunsheng.register.numbers import reading
@@ -14,9 +14,10 @@ from zhunsheng.register.numbers.models import ParameterChange
 State = ParameterChange.State
 NUMBERS = NOTICE.at("二(四)")
 SETTERS = reach(Scope.ALL, Role.CITY_BUREAU)
+PROPOSERS = SETTERS | reach(Scope.ALL, *LEGAL)
 
 
-@act("parameter_change", Words("提出参数调整", "Propose a number"), start=NEW, end=State.PROPOSED, reaches=SETTERS,
+@act("parameter_change", Words("提出参数调整", "Propose a number"), start=NEW, end=State.PROPOSED, reaches=PROPOSERS,
      basis=NUMBERS, sets=("parameter", "value", "since", "region", "department", "source_text", "document"))  # fmt: skip
 def propose(change: ParameterChange, by: Actor) -> None:
     """A new value with its first day of force and its source; it binds nobody until a second person confirms it."""

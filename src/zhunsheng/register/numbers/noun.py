@@ -20,7 +20,7 @@ PARAMETER_CHANGES = Noun(
         Group(_("新值"), ("parameter", "value", "since", "region", "department")),
         Group(_("依据与两人"), ("source_text", "document", "proposed_by", "confirmed_by")),
     ),
-    reads={**reach(Scope.ALL, *STAFF, Role.SYSTEM_ADMIN)},
+    reads={**reach(Scope.ALL, *STAFF, Role.SUPERVISOR, Role.SYSTEM_ADMIN)},
     exports=frozenset({Role.CITY_BUREAU}), paths=Paths(), search=("parameter", "document"), order=("-since", "code"),
     empty=Words("本市没有另定参数，全部按国家和通知的数值。", "The city has set no numbers of its own."),
 )  # fmt: skip

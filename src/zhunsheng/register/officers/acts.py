@@ -1,7 +1,7 @@
 """What is done with qualifications of persons."""
 
 from zhunsheng.acts.act import NEW, act
-from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.law.sources import APL, NOTICE
 from zhunsheng.law.words import Words
 from zhunsheng.register import initials
@@ -9,7 +9,7 @@ from zhunsheng.register.officers.models import Officer
 
 CERTIFICATES = (APL.at("第四十二条"), NOTICE.at("五(十七)"))
 KEEPERS = {
-    **reach(Scope.OWN, Role.LEGAL_SECTION), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
+    **reach(Scope.OWN, *LEGAL), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
 }  # fmt: skip
 SETS = (
     "code", "name", "department", "role", "account", "fields", "valid_from", "valid_until", "on_duty", "category",

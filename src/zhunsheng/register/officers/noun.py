@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
-from zhunsheng.acts.roles import Role, Scope, reach
+from zhunsheng.acts.roles import BUREAUS, LEGAL, Role, Scope, reach
 from zhunsheng.law.facts import Person
 from zhunsheng.law.words import Words
 from zhunsheng.register.officers import acts, facts  # noqa: F401
@@ -39,7 +39,7 @@ OFFICERS = Noun(
         **reach(Scope.SELF, Role.OFFICER), **reach(Scope.OWN, Role.LEGAL_SECTION, Role.LEGAL_REVIEWER, Role.DEPARTMENT_HEAD),
         **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
     },
-    exports=frozenset({Role.LEGAL_SECTION, Role.DEPARTMENT_HEAD, Role.COUNTY_BUREAU, Role.CITY_BUREAU}),
+    exports=LEGAL | BUREAUS,
     paths=Paths(department="department__code", region="department__region", level="department__level", person="account",
                 published=Q(state="active", role="officer")),
     search=("name", "code", "initials"), order=("department__code", "code"), kind=Person, facts=facts.of,

@@ -21,7 +21,7 @@ from zhunsheng.trail import heads
 from zhunsheng.trail.export import export
 from zhunsheng.trail.models import Event, Head, Outcome
 from zhunsheng.trail.verify import verify
-from zhunsheng.web import links, records
+from zhunsheng.web import links, verbs
 from zhunsheng.web.explain import reach
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
@@ -38,7 +38,7 @@ class Line:
 
     event: Event
     words: Words
-    outcome: str
+    outcome: Words
     noun: Noun | None
 
     @property
@@ -56,7 +56,7 @@ def trail(request: HttpRequest, by: Actor) -> HttpResponse:
     context = {
         "asked": asked, "wrong": wrong, "lines": [_line(event) for event in events[:PAGE]], "reads": by.role in reach.READERS,
         "older": events[PAGE - 1].seq if len(events) > PAGE else None, "nouns": {noun.singular: noun.words for noun in NOUNS.values()},
-        "outcomes": Outcome.choices, "head": Head.objects.last(), "may_verify": by.role in VERIFIERS,
+        "outcomes": verbs.OUTCOMES, "head": Head.objects.last(), "may_verify": by.role in VERIFIERS,
         "may_export": by.role in EXPORTERS, "query": links.query(**{k: v for k, v in asked.items() if v and k != "before"}),
     }  # fmt: skip
     return render(request, "explain/trail.html", context)
@@ -84,7 +84,7 @@ def _midnight(on: date) -> datetime:
 
 def _line(event: Event) -> Line:
     noun = next((noun for noun in NOUNS.values() if noun.singular == event.noun), None)
-    return Line(event, records.verb_words(event.verb), str(Outcome(event.outcome).label), noun)
+    return Line(event, verbs.said(event.verb), verbs.OUTCOMES[Outcome(event.outcome)], noun)
 
 
 @dataclass(frozen=True)
