@@ -56,9 +56,7 @@ def test_a_clean_sheet_ends_with_nought(run: Run, tmp_path: Path) -> None:
 def test_the_workbook_is_written_on_demand(run: Run, sheet: Path) -> None:
     out = sheet.with_name("结果.xlsx")
     mapping = sheet.with_name("表头.json")
-    answer = run(
-        "audit", sheet, "--kind", "plan_item", "--mapping", mapping, "--as-of", "2026-04-10", "--xlsx", out
-    )
+    answer = run("audit", sheet, "--kind", "plan_item", "--mapping", mapping, "--as-of", "2026-04-10", "--xlsx", out)
     assert answer.status == 1
     assert openpyxl.load_workbook(io.BytesIO(out.read_bytes())).sheetnames[:2] == ["判断结果", "不能判断"]
 

@@ -1,7 +1,9 @@
 """`zhunsheng demo` and `serve` as a newcomer meets them: each a process of its own, on a home of its own."""
 
+import hashlib
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -82,13 +84,20 @@ def test_the_trail_of_the_demo_verifies(home: Path) -> None:
     assert zhunsheng(home, "trail", "verify").returncode == 0
 
 
+def content(home: Path) -> str:
+    """The hash of all that happened, as it happened; only the salts of passwords differ from machine to machine."""
+    columns = "seq, at, person, role, verb, outcome, noun, subject, told, before, after, grounds, warnings, rules"
+    known = hashlib.sha256()
+    with sqlite3.connect(home / "zhunsheng.sqlite3") as connection:
+        for event in connection.execute(f"SELECT {columns} FROM trail_event ORDER BY seq"):
+            known.update(re.sub(r'"password_mark":"\w*"', "", repr(event)).encode())
+    return known.hexdigest()
+
+
 @pytest.mark.slow
 def test_a_second_machine_builds_the_same_city(home: Path, tmp_path: Path) -> None:
     assert zhunsheng(tmp_path / "var", "demo").returncode == 0
-    with sqlite3.connect(home / "zhunsheng.sqlite3") as one, sqlite3.connect(tmp_path / "var/zhunsheng.sqlite3") as other:
-        query = "SELECT seq, hash FROM trail_event ORDER BY seq"
-        assert one.execute(query).fetchall() == other.execute(query).fetchall()
-        assert one.execute("SELECT root FROM trail_head").fetchall() == other.execute("SELECT root FROM trail_head").fetchall()
+    assert content(tmp_path / "var") == content(home)
 
 
 def test_no_real_city_is_set_up_over_it(home: Path, tmp_path: Path) -> None:
@@ -118,7 +127,9 @@ def free_port() -> int:
 def served(home: Path) -> Iterator[tuple[int, subprocess.Popen[str]]]:
     port = free_port()
     command = [sys.executable, "-m", "zhunsheng.cli", "serve", "--port", str(port), "--workers", "1", "--no-tick"]
-    server = subprocess.Popen(command, env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    server = subprocess.Popen(
+        command, env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     yield port, server
     if server.poll() is None:
         server.kill()
@@ -130,7 +141,7 @@ def answered(port: int) -> int:
     end = time.monotonic() + 60
     while time.monotonic() < end:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:  # noqa: S310 — our own
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code

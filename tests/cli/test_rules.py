@@ -7,7 +7,18 @@ from zhunsheng.law.rules import RULES
 def test_every_rule_is_listed_with_all_that_belongs_to_it(run: Run) -> None:
     listed = run("rules", "--json").json
     assert [rule["name"] for rule in listed] == list(RULES)
-    asked = {"name", "requirements", "sentence", "basis", "effect", "facts", "parameters", "examples", "title", "unless"}
+    asked = {
+        "name",
+        "requirements",
+        "sentence",
+        "basis",
+        "effect",
+        "facts",
+        "parameters",
+        "examples",
+        "title",
+        "unless",
+    }
     assert all(asked <= rule.keys() and rule["basis"] and rule["facts"] and rule["examples"] for rule in listed)
 
 

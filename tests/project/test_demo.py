@@ -22,7 +22,7 @@ from zhunsheng.register.models import Account, Department, Enterprise, Grant, In
 from zhunsheng.trail import verify
 from zhunsheng.trail.models import Event, Outcome
 
-pytestmark = pytest.mark.usefixtures("model_city")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_city")]
 DAYS = (instants.JUDGED_FROM, date(2026, 11, 25), instants.JUDGED_UNTIL)
 KINDS = ("plan_items", "officers")
 

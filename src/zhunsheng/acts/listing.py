@@ -69,6 +69,7 @@ class Listed:
     size: int
     chips: list[Chip]
     titles: Mapping[str, Mapping[Any, str]]
+    totals: Mapping[str, int]  # over all pages, by column
     notes: tuple[str, ...]
 
 
@@ -121,14 +122,15 @@ _ready: dict[Hashable, Prepared] = {}
 def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
     """The page asked for, of the rows `by` may read."""
     ready = prepared(noun, by, asked)
-    total = int((ready.counting.all() or [(0,)])[0][0])
+    total, *sums = (ready.counting.all() or [(0,)])[0]
     pages = max(ceil(total / asked.size), 1)
     page = min(asked.page, pages)
     raw = ready.plan.rows((page - 1) * asked.size, asked.size) if total else []
     cells = [tuple([row[place] for place in ready.places]) for row in raw]
     said, names = chips(noun, by, ready.asked), titles(noun, ready.columns, raw)
     keys = [str(row[0]) for row in raw]
-    return Listed(ready.columns, cells, keys, total, page, pages, asked.size, said, names, ready.asked.notes)
+    totals = {name: int(summed or 0) for name, summed in zip(_summed(ready.columns), sums, strict=False)}
+    return Listed(ready.columns, cells, keys, total, page, pages, asked.size, said, names, totals, ready.asked.notes)
 
 
 def prepared(noun: Noun, by: Actor, asked: Asked) -> Prepared:
@@ -152,7 +154,7 @@ def _prepare(noun: Noun, by: Actor, asked: Asked) -> Prepared:
     columns = shown(noun, meant)
     sources = _sources(noun, columns)
     plan = compiled(ordered(noun, found, meant).values_list(*sources))
-    return Prepared(meant, columns, plan, counting(found), tuple(sources.index(column.source) for column in columns))
+    return Prepared(meant, columns, plan, counting(found, _summed(columns)), tuple(sources.index(column.source) for column in columns))
 
 
 def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any]]:
@@ -192,6 +194,11 @@ def shown(noun: Noun, asked: Asked) -> list[Column]:
     if asked.columns:
         return [noun.by_name[name] for name in dict.fromkeys(asked.columns)]
     return [column for column in noun.columns if column.listed]
+
+
+def _summed(columns: Sequence[Column]) -> list[str]:
+    """The columns of a list whose totals it gives."""
+    return [column.name for column in columns if column.summed]
 
 
 def _sources(noun: Noun, columns: Sequence[Column]) -> list[str]:

@@ -50,6 +50,7 @@ class Column:
     listed: bool = True  # shown in the list unless a person chooses otherwise
     filtered: bool = False  # offered as a filter
     to: str = ""  # LINK: the noun it leads to
+    summed: bool = False  # the list gives its total
     help: Any = ""
     example: Any = None  # how a filled-in cell looks, for the template
 

@@ -1,6 +1,6 @@
 """Queries as the database takes them: compiled once, asked often. Compiling a list's query costs more than asking it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,31 +21,36 @@ class Plan:
 
     def rows(self, first: int, count: int) -> list[tuple[Any, ...]]:
         """`count` rows from `first` on."""
-        found = self._asked(f"{self.sql} LIMIT %s OFFSET %s", (*self.params, count, first)) if self.sql else []
-        return [self._converted(row) for row in found] if self.converters else found
+        return self._asked(f"{self.sql} LIMIT %s OFFSET %s", (*self.params, count, first))
 
     def all(self) -> list[tuple[Any, ...]]:
         """Every row."""
-        found = self._asked(self.sql, self.params) if self.sql else []
-        return [self._converted(row) for row in found] if self.converters else found
+        return self._asked(self.sql, self.params)
 
     def _asked(self, sql: str, params: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        if not self.sql:
+            return []
         with connection.cursor() as cursor:
             cursor.execute(sql, params)
-            return cursor.fetchall()
+            rows = cursor.fetchall()
+        return self._converted(rows) if rows and self.converters else rows
 
-    def _converted(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
-        values = list(row)
+    def _converted(self, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """Column by column, each different value once: a list says few."""
+        columns = list(zip(*rows, strict=True))
         for place, expression, converters in self.converters:
+            known = {value: value for value in columns[place]}
             for convert in converters:
-                values[place] = convert(values[place], expression, connection)
-        return tuple(values)
+                known = {value: convert(found, expression, connection) for value, found in known.items()}
+            columns[place] = tuple([known[value] for value in columns[place]])
+        return list(zip(*columns, strict=True))
 
 
-def counting(found: QuerySet[Any]) -> Plan:
-    """The plan of how many rows a query finds: one row of one number; none where it can find nothing."""
-    plan = compiled(found.order_by().values_list("pk"))
-    return Plan(f"SELECT COUNT(*) FROM ({plan.sql}) AS counted", plan.params) if plan.sql else plan  # noqa: S608
+def counting(found: QuerySet[Any], summed: Sequence[str] = ()) -> Plan:
+    """The plan of how many rows a query finds and of what some of its columns come to: one row, the count first."""
+    plan = compiled(found.order_by().values_list("pk", *summed))
+    sums = "".join(f', SUM("{name}")' for name in summed)
+    return Plan(f"SELECT COUNT(*){sums} FROM ({plan.sql}) AS counted", plan.params) if plan.sql else plan  # noqa: S608
 
 
 def compiled(found: QuerySet[Any]) -> Plan:

@@ -52,7 +52,7 @@ ROLE_WORDS = {
 }
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
 DEPARTMENT_ROLES = frozenset({Role.OFFICER, Role.LEGAL_SECTION, Role.LEGAL_REVIEWER, Role.DEPARTMENT_HEAD, Role.SECTOR_LEAD})
-LEGAL = frozenset({Role.LEGAL_SECTION, Role.LEGAL_REVIEWER})  # DL / DR, one column of the requirements' table
+LEGAL = (Role.LEGAL_SECTION, Role.LEGAL_REVIEWER)  # DL / DR, one column of the requirements' table
 OFFICE_ROLES = frozenset({Role.CREDIT_OFFICE, Role.FINANCE, Role.AUDIT_OFFICE})
 BUREAUS = frozenset({Role.COUNTY_BUREAU, Role.CITY_BUREAU})
 STAFF = DEPARTMENT_ROLES | OFFICE_ROLES | BUREAUS

@@ -51,7 +51,7 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     writers = shown.writers(noun, found.columns, found.titles)
     ticked = bool(formats or bulk_acts)
     context = {
-        "noun": noun, "asked": asked, "found": found, "headings": heads, "ticked": ticked,
+        "noun": noun, "asked": asked, "found": found, "headings": heads, "ticked": ticked, "totals": found.totals,
         "body": tables.body(noun, found.keys, found.rows, writers, classes, ticked=ticked),
         "chips": [(chip, links.listed(noun, asked.without(chip.column, chip.value))) for chip in found.chips],
         "quick": quick(noun, asked), "views": own.views, "query": query(asked), "formats": formats,

@@ -48,10 +48,11 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
     if row is None:
         raise Http404
     inside = noun.reads[by.role] is not Scope.PUBLISHED
+    running, standing = clocks.judged(noun, row, by) if inside else ([], None)
     context = {
         "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": groups(noun, by, key),
         "state": _state(noun, row), "acts": open_acts(noun, row, by), "related": related(noun, key, by),
-        "clocks": clocks.running(noun, row, by) if inside else [], "standing": clocks.standing(noun, row, by) if inside else None,
+        "clocks": running, "standing": standing,
         "traces": traces(noun, key) if inside else [], "exceptions": exceptions(noun, key) if inside else [],
         "done": _done(request, noun, key) if inside else None,
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from django.utils.translation import get_language, gettext
@@ -55,6 +56,7 @@ def number(value: float | None) -> str:
     return "—" if value is None else f"{value:,}"
 
 
+@cache
 def state(value: str, word: str) -> Markup:
     """A state: its shape, its word, its tone."""
     mark, tone = MARKS.get(value, ("○", ""))
@@ -140,8 +142,13 @@ def _instant(_noun: Noun, _column: Column, _titles: Mapping[Any, str]) -> Writer
 
 def _link(_noun: Noun, column: Column, titles: Mapping[Any, str]) -> Writer:
     to = NOUNS[column.to]
-    shown = {key: Markup('<a href="{}">{}</a>').format(links.record(to, key), title or key) for key, title in titles.items() if key}
-    return lambda value: NOTHING if value is None or value == "" else shown.get(value) or escape(value)
+    leads = {key: _leading(links.record(to, key), title or key) for key, title in titles.items() if key}
+    return lambda value: NOTHING if value is None or value == "" else leads.get(value) or escape(value)
+
+
+@lru_cache(8192)
+def _leading(href: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(href, words)
 
 
 WRITERS: dict[Look, Callable[[Noun, Column, Mapping[Any, str]], Writer]] = {

@@ -13,6 +13,7 @@ from zhunsheng.acts.noun import NOUNS
 
 CODE = "91640500MA7YY0014P"
 OTHER_CODE = "91640500MA7YY0022J"
+SWAPPED = OTHER_CODE[:8] + OTHER_CODE[9] + OTHER_CODE[8] + OTHER_CODE[10:]  # two characters of it changed over
 
 
 def csv_of(*rows: Mapping[str, object]) -> bytes:

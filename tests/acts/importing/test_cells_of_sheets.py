@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.acts.conftest import BUREAU, LEGAL, department
-from tests.acts.importing.conftest import CODE, OTHER_CODE, csv_of, enterprise, of_bytes, plan_item, problems, tried
+from tests.acts.importing.conftest import CODE, OTHER_CODE, SWAPPED, csv_of, enterprise, of_bytes, plan_item, problems, tried
 from zhunsheng.acts import importing
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.roles import Role
@@ -26,9 +26,8 @@ def test_every_error_is_told_at_once_and_nothing_is_written() -> None:
 
 
 def test_a_mistyped_code_comes_back_with_the_one_likely_right_one() -> None:
-    swapped = CODE[:8] + CODE[9] + CODE[8] + CODE[10:]
-    remark = tried("enterprises", enterprise(swapped)).rejections[0]
-    assert (remark.column, remark.value, remark.nearest) == ("统一社会信用代码", swapped, CODE)
+    remark = tried("enterprises", enterprise(SWAPPED)).rejections[0]
+    assert (remark.column, remark.value, remark.nearest) == ("统一社会信用代码", SWAPPED, OTHER_CODE)
 
 
 def test_an_older_number_is_taken_and_marked() -> None:

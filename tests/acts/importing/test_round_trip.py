@@ -32,7 +32,7 @@ def enterprises(market: Department) -> None:
 
 def items(market: Department) -> None:
     told = {"frequency_wording": "每年不少于1次", "points": AWKWARD, "legal_basis": "=1+1", "off_site": "partly"}
-    ACTS["item.enter"](by=LEGAL, code="1E5", name="示例事项", department=market, **told)
+    ACTS["item.enter"](by=LEGAL, code="007", name="示例事项", department=market, **told)
 
 
 def plan_items(market: Department) -> None:

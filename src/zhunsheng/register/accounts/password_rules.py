@@ -13,7 +13,7 @@ class Length:
     def __init__(self, least: int) -> None:
         self.least = least
 
-    def validate(self, password: str, user: Account | None = None) -> None:  # noqa: ARG002 — asked of every rule
+    def validate(self, password: str, user: Account | None = None) -> None:
         """Raises ValidationError."""
         if len(password) < self.least:
             raise ValidationError(self.get_help_text(), code="password_too_short")
@@ -54,7 +54,7 @@ class NotTheName:
 class NotCommon(CommonPasswordValidator):
     """One of the twenty thousand that are tried first."""
 
-    def validate(self, password: str, user: Account | None = None) -> None:  # noqa: ARG002 — asked of every rule
+    def validate(self, password: str, user: Account | None = None) -> None:
         """Raises ValidationError."""
         if password.lower().strip() in self.passwords:
             raise ValidationError(self.get_help_text(), code="password_too_common")

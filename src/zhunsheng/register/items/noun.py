@@ -51,7 +51,7 @@ ITEMS = Noun(
         **reach(Scope.DOWN, Role.SECTOR_LEAD, Role.CITY_BUREAU, *OFFICE_ROLES), **reach(Scope.REGION, Role.COUNTY_BUREAU),
         **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE, Role.SUPERVISOR),
     },
-    exports=LEGAL | BUREAUS,
+    exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level",
                 published=Q(state="published")),
     same=("department", "name", "points", "object_type"), numbered=reading.numbered, notices=reading.notices,

@@ -39,7 +39,7 @@ OFFICERS = Noun(
         **reach(Scope.SELF, Role.OFFICER), **reach(Scope.OWN, Role.LEGAL_SECTION, Role.LEGAL_REVIEWER, Role.DEPARTMENT_HEAD),
         **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
     },
-    exports=LEGAL | BUREAUS,
+    exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level", person="account",
                 published=Q(state="active", role="officer")),
     search=("name", "code", "initials"), order=("department__code", "code"), kind=Person, facts=facts.of,

@@ -55,9 +55,9 @@ def rules_by_source() -> Mapping[str, list[Rule]]:
 
 
 def rules_by_article(source: Source) -> dict[str, list[Rule]]:
-    """The rules that rest on each article of a text, by the article's anchor."""
+    """The rules that rest on each article of a text, by the article's anchor; none where the text was not seen."""
     found: dict[str, list[Rule]] = {}
-    for rule in rules_by_source().get(source.id, []):
+    for rule in rules_by_source().get(source.id, []) if source.seen else ():
         for anchor in _anchors(rule, source):
             if rule not in found.setdefault(anchor, []):
                 found[anchor].append(rule)

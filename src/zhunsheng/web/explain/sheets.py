@@ -1,7 +1,6 @@
 """An outside sheet judged: uploaded or pasted, shown with what was found, and handed back with it beside each row."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from django.core.files.uploadedfile import UploadedFile
@@ -47,7 +46,7 @@ def audit(request: HttpRequest, by: Actor) -> HttpResponse:
         return _form(request, sent, status=422)
     sheet, data = sent
     try:
-        seen = _judge(sheet, data, by.day)
+        seen = _judge(sheet, data, by)
     except Refused as refusal:
         return _form(request, refusal.en if shown.english() else refusal.zh, status=422)
     return _judged(request, by, sheet, seen, held.keep(sheet, data, by.at))
@@ -60,7 +59,7 @@ def workbook(request: HttpRequest, by: Actor, token: str) -> HttpResponse:
     if found is None:
         raise Http404
     sheet, data = found
-    seen = _judge(sheet, data, by.day)
+    seen = _judge(sheet, data, by)
     stem = sheet.name.rpartition(".")[0] or sheet.name
     return _download(outside.hand_back(data, seen.file, seen.judged, by.day), f"{stem}-判断结果.xlsx")
 
@@ -102,9 +101,12 @@ def _sent(request: HttpRequest, by: Actor) -> tuple[Held, bytes] | str:
     return _("请选择文件，或者把表格粘贴进来。")
 
 
-def _judge(sheet: Held, data: bytes, as_of: date) -> Seen:
-    kind, law = KINDS[sheet.kind], in_force.current()
-    given = {"plan_year": sheet.year} if sheet.year and "plan_year" in kind.column_names() else None
+def _judge(sheet: Held, data: bytes, by: Actor) -> Seen:
+    """The sheet judged today; one that names no region is judged by the reader's."""
+    kind, law, as_of = KINDS[sheet.kind], in_force.current(), by.day
+    given: dict[str, object] = {"region": by.region}
+    if sheet.year and "plan_year" in kind.column_names():
+        given["plan_year"] = sheet.year
     if sheet.pasted:
         file = read_pasted(kind, data.decode(), law=law, as_of=as_of, given=given)
     else:

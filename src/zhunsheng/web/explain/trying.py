@@ -54,8 +54,8 @@ def trial(rule: Rule, given: Mapping[str, str], by: Actor) -> Trial:
     fields = [Field(name, _label(rule, name), typed[name], _choices(rule, name), wrong.get(name, "")) for name in names]
     if not sent or wrong:
         return Trial(fields, sent, None, None, None)
-    region, department = by.region or None, by.department or None
-    row = frame.of_rows(rule.kind, [{**facts, "act": "试算", "region": region, "department": department}], law)
+    own = {"act": "试算", "region": by.region, "department": by.department}
+    row = frame.of_rows(rule.kind, [{**facts, **own}], law)
     return Trial(fields, sent, *_verdict(rule, row, law))
 
 
