@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis
 
 from tests.trail.append_only import append_only, django_db_setup
 from zhunsheng.law.in_force import Law
+from zhunsheng.project import translations
 
 __all__ = ["append_only", "django_db_setup"]
 
@@ -43,6 +44,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         ),
     ):
         patch.setenv("ZHUNSHENG_HOME", str(folder))
+        translations.compile_all()
         yield folder
 
 

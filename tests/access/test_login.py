@@ -1,6 +1,5 @@
 """Coming in: one answer for everything that is wrong, a lock after five, an event for each, no password anywhere."""
 
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,11 +9,12 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import timezone
-from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login
+from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login, opened
+from tests.access.counting import CountingHasher
 
 from zhunsheng.acts.refusals import Invalid
 from zhunsheng.register.accounts.acts import close_account, unlock
-from zhunsheng.register.models import Account
+from zhunsheng.register.models import Account, Department
 from zhunsheng.trail.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -57,21 +57,17 @@ def test_an_unknown_name_is_not_kept_for_it_may_be_a_password(client: Client, of
     assert "My-Secret-Pass-1" not in str(list(AccessAttempt.objects.values()))
 
 
-def test_an_unknown_name_takes_as_long_as_a_wrong_password(officer: Account) -> None:
-    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):
-        officer.set_password(PASSWORD)
-        officer.save()
-        spans = [(_span("officer-1", number), _span("nobody", number)) for number in range(4)]
-    known, unknown = (min(each) for each in zip(*spans, strict=True))
-    assert abs(known - unknown) < 0.25 * max(known, unknown)
-
-
-def _span(username: str, number: int) -> float:
-    """How long one wrong try takes, from an address of its own: a lock would be quicker."""
-    browser = Client(REMOTE_ADDR=f"10.0.{len(username)}.{number}")
-    start = time.perf_counter()
-    login(browser, username, "wrong")
-    return time.perf_counter() - start
+@override_settings(PASSWORD_HASHERS=["tests.access.counting.CountingHasher"])
+def test_an_unknown_name_a_closed_account_and_a_wrong_password_cost_one_hashing_each(market: Department) -> None:
+    opened("known-1", of=market)
+    close_account(opened("closed-1", of=market), by=SYSTEM, reason="调离")
+    opened("unnamed-1", of=market).set_unusable_password()
+    costs = {}
+    for username in ("known-1", "closed-1", "unnamed-1", "nobody"):
+        CountingHasher.hashed.clear()
+        assert login(Client(REMOTE_ADDR=f"10.0.0.{len(costs)}"), username, "wrong") == 422
+        costs[username] = len(CountingHasher.hashed)
+    assert set(costs.values()) == {1}, costs
 
 
 def test_five_wrong_tries_lock_the_name_from_every_address(officer: Account) -> None:

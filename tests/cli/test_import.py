@@ -77,7 +77,15 @@ def test_the_rejected_rows_come_back_in_a_workbook(run: Run, file: Path, tmp_pat
 def test_mapping_and_set_serve_a_foreign_sheet(run: Run, city: Department, tmp_path: Path) -> None:
     (tmp_path / "对照.json").write_text(json.dumps({"税号": "code", "纳税人": "name"}), encoding="utf-8")
     (tmp_path / "外表.csv").write_text(f"税号,纳税人\n{CODE},甲\n", encoding="gb18030")
-    words = ("import", "enterprises", tmp_path / "外表.csv", "--mapping", tmp_path / "对照.json", "--set", "region=中宁县")
+    words = (
+        "import",
+        "enterprises",
+        tmp_path / "外表.csv",
+        "--mapping",
+        tmp_path / "对照.json",
+        "--set",
+        "region=中宁县",
+    )
     assert run(*words).status == 0
     assert Enterprise.objects.get().region == "640521"
 

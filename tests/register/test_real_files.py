@@ -48,7 +48,9 @@ def test_478_and_2883_real_enterprises_come_in_once(shared_data: Path) -> None:
 
 def test_the_two_kinds_of_numbers_in_one_column_are_told_apart_and_the_older_marked(shared_data: Path) -> None:
     plan = brought_in("enterprises", shared_data / "enterprises" / "zj_enterprises_a.xlsx")
-    kinds = [Enterprise.objects.filter(code_kind=kind).count() for kind in ("uscc", "registration_15", "registration_13")]
+    kinds = [
+        Enterprise.objects.filter(code_kind=kind).count() for kind in ("uscc", "registration_15", "registration_13")
+    ]
     assert kinds == [430, 47, 1]
     assert len(plan.notes) == 48
 
@@ -59,7 +61,9 @@ def test_59_departments_of_another_province_take_level_and_region_from_outside(s
     assert (plan.counts["new"], Department.objects.count()) == (59, 59)
 
 
-def test_17_items_without_codes_are_numbered_and_their_frequency_read_or_told(shared_data: Path, market: Department) -> None:
+def test_17_items_without_codes_are_numbered_and_their_frequency_read_or_told(
+    shared_data: Path, market: Department
+) -> None:
     plan = twice("items", shared_data / "inspection_items" / "zj_random_inspection_items_17.tsv", constants=OF_MARKET)
     assert plan.counts["new"] == InspectionItem.objects.count() == 17
     read = InspectionItem.objects.exclude(frequency_floor=None, frequency_cap=None).count()

@@ -85,7 +85,7 @@ def _own_department(act: Act, by: Actor) -> str:
 
 def _empties(act: Act, name: str) -> bool:
     """Whether None may be stored, or told."""
-    return name not in act.sets or bool(act.of.model._meta.get_field(name).null)  # type: ignore[union-attr]
+    return name not in act.sets or bool(act.of.model._meta.get_field(name).null)
 
 
 def _asked(act: Act, by: Actor) -> dict[str, forms.Field]:

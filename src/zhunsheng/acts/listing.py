@@ -154,7 +154,8 @@ def _prepare(noun: Noun, by: Actor, asked: Asked) -> Prepared:
     columns = shown(noun, meant)
     sources = _sources(noun, columns)
     plan = compiled(ordered(noun, found, meant).values_list(*sources))
-    return Prepared(meant, columns, plan, counting(found, _summed(columns)), tuple(sources.index(column.source) for column in columns))
+    places = tuple(sources.index(column.source) for column in columns)
+    return Prepared(meant, columns, plan, counting(found, _summed(columns)), places)
 
 
 def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any]]:

@@ -35,7 +35,7 @@ SCOPE_WORDS = {
     Scope.SELF: Words("本人", "Own line"),
     Scope.OWN: Words("本部门", "Own department"),
     Scope.REGION: Words("本级本地区", "Own region and level"),
-    Scope.DOWN: Words("本市及所辖县（区）", "Own city and its counties"),
+    Scope.DOWN: Words("本地区及所辖县（区）", "Own region and the counties below it"),
     Scope.ALL: Words("全部", "All"),
     Scope.PUBLISHED: Words("已公布的", "Published"),
 }

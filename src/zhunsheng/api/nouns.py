@@ -9,11 +9,12 @@ from zhunsheng.acts import exporting, in_force, listing
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.refusals import Forbidden
+from zhunsheng.acts.roles import Scope
 from zhunsheng.api.answers import PROBLEMS, NotFound, Record, Rows, finding
 from zhunsheng.law import rules
 from zhunsheng.law.judgment import audit
 from zhunsheng.law.words import Words
-from zhunsheng.trail import queries
+from zhunsheng.web.explain import reach
 
 router = Router(tags=["nouns"])
 READ = Words("查看", "read")
@@ -68,8 +69,8 @@ def _record(noun: Noun) -> Any:
 
 
 def _findings(noun: Noun, row: Any, by: Actor) -> list[dict[str, Any]]:
-    if noun.kind is None or noun.facts is None:
-        return []
+    if noun.kind is None or noun.facts is None or noun.reads[by.role] is Scope.PUBLISHED:
+        return []  # how the law judges a row is not published with it
     law = in_force.current()
     facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
     return [finding(one) for one in audit(facts, rules.of_kind(noun.kind), law).findings]
@@ -89,7 +90,7 @@ def _trail(noun: Noun) -> Any:
                 "outcome": e.outcome,
                 "hash": e.hash,
             }
-            for e in queries.of_subject(noun.singular, key)
+            for e in reach.events(by).filter(noun=noun.singular, subject=key).order_by("seq")
         ]
 
     trail.__name__ = f"trail_of_{noun.singular}"

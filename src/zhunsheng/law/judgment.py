@@ -141,7 +141,7 @@ def _unclear(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Unclear]:
         return
     bound = rule.under(law)
     reads = [name for name in bound.reads if name not in ("region", "department")]
-    numbers = [number.name for number in rule.numbers]
+    numbers = [number.name for number in rule.numbers if number.name not in reads]  # suit_months is a fact too
     nulls = acts.select(
         "act",
         *(pl.col(name).is_null() for name in reads),

@@ -29,7 +29,7 @@ def serve(host: str, port: int, workers: int, threads: int, tick: int, say: Say)
     except CannotWrite as refusal:
         return _wrong(str(refusal))
     standing = start.stands()
-    if why := _why_not(standing, host, port):
+    if why := why_not(standing, host, port):
         return _wrong(why)
     say(f"准绳已启动 Serving at: {_address(host, port)}  （Ctrl-C 停止 stops it）")
     if standing is Stands.DEMO:
@@ -60,7 +60,7 @@ def _tick_every(seconds: int, stop: threading.Event) -> None:
         wait = seconds
 
 
-def _why_not(standing: Stands, host: str, port: int) -> str:
+def why_not(standing: Stands, host: str, port: int) -> str:
     """Why it cannot be served so, in both languages; "" where it can."""
     if standing is Stands.NOTHING:
         return (

@@ -11,6 +11,7 @@ from django.conf import settings
 
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.refusals import NotDone
 from zhunsheng.acts.roles import Role
 from zhunsheng.project import city as cities
 from zhunsheng.project import demo as model
@@ -18,7 +19,7 @@ from zhunsheng.project import roster, secret, start
 from zhunsheng.project.city import BadCity, City
 from zhunsheng.project.demo import accounts, instants
 from zhunsheng.project.start import CannotWrite, Stands
-from zhunsheng.register.accounts.start import three_administrators
+from zhunsheng.register.accounts.start import NotThreePersons, three_administrators
 from zhunsheng.register.models import Department
 
 Say = Callable[[str], None]
@@ -80,10 +81,13 @@ def found(file: str, at: datetime, say: Say) -> int:
         return _wrong(str(refusal))
     if start.stands() is not Stands.NOTHING:
         return _wrong("这里已有一个城市，不重新建立。\nA city stands here already; it is not set up again.", REJECTED)
-    shutil.copyfile(file, settings.HOME / "city.yaml")
-    settings.CITY = str(settings.HOME / "city.yaml")
+    settings.CITY = file  # its own numbers are in force while it is filled
     passwords: dict[str, str] = {}
-    start.found(city, at, lambda: passwords.update(_fill(city, at)), demo=False)
+    try:
+        start.found(city, at, lambda: passwords.update(_fill(city, at)), demo=False)
+    except (NotThreePersons, NotDone) as refusal:
+        return _wrong(f"{file}：{refusal}", REJECTED)
+    shutil.copyfile(file, settings.HOME / "city.yaml")
     say(f"{city.name}已建立：{Department.objects.count()} 个部门。 {city.english or city.name} is set up.")
     _say_administrators(city, passwords, say)
     return DONE

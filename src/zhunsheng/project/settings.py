@@ -87,6 +87,15 @@ WSGI_APPLICATION = "zhunsheng.project.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HOME / "zhunsheng.sqlite3")}
 
+MAIL = mail(os.environ.get("ZHUNSHENG_MAIL", ""))  # smtp://user:password@host:port/?domain=…&tls=1; files when empty
+MAIL_DOMAIN: str = MAIL.domain
+DEFAULT_FROM_EMAIL = f"zhunsheng@{MAIL.domain}"
+EMAIL_BACKEND = MAIL.backend
+EMAIL_FILE_PATH = str(HOME / "mail")
+EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = MAIL.host, MAIL.port, MAIL.tls
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_TIMEOUT = 20
+
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("中文")), ("en", "English")]
 LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]

@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError, ProgrammingError
 
 from zhunsheng.acts.roles import Role
+from zhunsheng.project import translations
 from zhunsheng.project.city import City
 from zhunsheng.register.models import Department
 from zhunsheng.trail import chain
@@ -51,6 +52,7 @@ def prepare(say: Callable[[str], None]) -> None:
     if _to_migrate():
         say("正在建立或升级数据库…… Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
+    translations.compile_all()
     _collect_static(Path(settings.STATIC_ROOT))
 
 

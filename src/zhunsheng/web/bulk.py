@@ -54,7 +54,10 @@ def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     ready = form.is_bound and form.is_valid()
     told = forms.told(form) if ready else {}
     how = request.POST.get("do", "") if ready else ""
-    lines = done(act, rows, by, token, told, whole=how == "all") if how else tried(act, rows, by, told if ready else None)
+    if how:
+        lines = done(act, rows, by, token, told, whole=how == "all")
+    else:
+        lines = tried(act, rows, by, told if ready else None)
     good = sum(line.good for line in lines)
     context = {
         "noun": noun, "act": act, "form": form, "sections": asking.sections(noun, form, by), "token": token, "lines": lines,

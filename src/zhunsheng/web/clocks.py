@@ -7,9 +7,8 @@ import polars as pl
 from django.db import models
 
 from zhunsheng.acts import in_force
-from zhunsheng.acts.act import whose
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.noun import Noun
+from zhunsheng.acts.noun import Noun, whose
 from zhunsheng.acts.refusals import lacking
 from zhunsheng.law import derivation, judgment, rules
 from zhunsheng.law.derivation import Unit

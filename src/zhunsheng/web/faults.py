@@ -42,4 +42,5 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
 def _typed(request: HttpRequest) -> list[tuple[str, Any]]:
     """What was typed into the form, so that it can be copied out; no passwords."""
     hidden = {"csrfmiddlewaretoken", "once", "seen", *settings.AXES_SENSITIVE_PARAMETERS}
-    return [(name, value) for name, value in request.POST.items() if name not in hidden and "pass" not in name and value]
+    typed = [(name, value) for name, value in request.POST.items() if name not in hidden and value]
+    return [(name, value) for name, value in typed if "pass" not in name]

@@ -23,6 +23,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 FIXED = re.compile(r"""\{\{ ?_\((?P<mark>["'])(?P<words>[^"'{}%]+)(?P=mark)\) ?\}\}""")
 
 
+fixed = gettext  # under a name that does not look like a message to who gathers them
+
+
 class Loader(FileSystemLoader):
     """Templates with their fixed words already in one language."""
 
@@ -33,7 +36,7 @@ class Loader(FileSystemLoader):
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         source, file, fresh = super().get_source(environment, template)
         with override(self.language):
-            return FIXED.sub(lambda found: str(escape(gettext(found["words"]))), source), file, fresh
+            return FIXED.sub(lambda found: str(escape(fixed(found["words"]))), source), file, fresh
 
 
 @cache

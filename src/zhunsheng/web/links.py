@@ -24,7 +24,7 @@ def _reversed(name: str, asked: tuple[tuple[str, object], ...]) -> str:
     return reverse(name, kwargs=dict(asked) or None)
 
 
-def listed(noun: Noun, asked: Asked | None = None, **more: str) -> str:
+def listed(noun: Noun, asked: Asked | None = None, /, **more: str) -> str:
     """The list of a noun, as asked for."""
     said = urlencode([*(asked.params() if asked else []), *more.items()], safe=",")
     return f"/{noun.name}/?{said}" if said else f"/{noun.name}/"

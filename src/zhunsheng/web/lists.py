@@ -18,6 +18,7 @@ from zhunsheng.acts.noun import NOUNS, Column, Look, Noun, label_of, look_of
 from zhunsheng.web import bulk, links, saved, shown, tables
 from zhunsheng.web.page import render
 
+
 @dataclass(frozen=True)
 class Heading:
     """The head of one column: its words, how it is sorted now, and the address that sorts it otherwise."""

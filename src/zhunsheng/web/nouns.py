@@ -9,7 +9,8 @@ from zhunsheng.acts.roles import EVERYBODY
 from zhunsheng.web import acting, bulk, lists, pages, records, saved
 from zhunsheng.web.pages import Page
 
-BOTH = ("GET", "POST")
+POST = ("POST",)
+BOTH = ("GET", *POST)
 PERSONS = EVERYBODY - {"public"}
 
 
@@ -20,8 +21,10 @@ def pages_of(noun: Noun) -> list[Page]:
     found = [
         Page(f"{name}/", name, readers, partial(lists.listed, noun=noun), noun=name),
         Page(f"{name}/<key:key>/", f"{name}.record", readers, partial(records.record, noun=noun), noun=name),
-        Page(f"{name}/view/", f"{name}.view", readers & PERSONS, partial(saved.save, noun=noun), ("POST",), noun=name),
-        Page(f"{name}/columns/", f"{name}.columns", readers & PERSONS, partial(saved.choose, noun=noun), ("POST",), noun=name),
+        Page(f"{name}/view/", f"{name}.view", readers & PERSONS, partial(saved.save, noun=noun), POST, noun=name),
+        Page(
+            f"{name}/columns/", f"{name}.columns", readers & PERSONS, partial(saved.choose, noun=noun), POST, noun=name
+        ),
     ]
     files = [
         Page(f"{name}.{form}", f"{name}.{form}", exporters, partial(lists.exported, noun=noun, form=form), noun=name)
@@ -32,7 +35,8 @@ def pages_of(noun: Noun) -> list[Page]:
 
 
 def _bulk(noun: Noun) -> list[Page]:
-    doers = frozenset(role for act in noun.acts for role in act.reaches if not act.makes and not act.sets and not act.sensitive)
+    whole = [act for act in noun.acts if not act.makes and not act.sets and not act.sensitive]
+    doers = frozenset(role for act in whole for role in act.reaches)
     checked = partial(bulk.checked, noun=noun)
     return [Page(f"{noun.name}/bulk/", f"{noun.name}.bulk", doers, checked, ("POST",), noun=noun.name)] if doers else []
 

@@ -15,6 +15,7 @@ from zhunsheng.law.words import Words
 from zhunsheng.trail import queries
 from zhunsheng.trail.models import Event, Outcome
 from zhunsheng.web import clocks, links, shown, verbs
+from zhunsheng.web.explain import reach
 from zhunsheng.web.page import render
 
 TRACES = 30  # events shown on a record; the trail has them all
@@ -53,7 +54,7 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
         "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": groups(noun, by, key),
         "state": _state(noun, row), "acts": open_acts(noun, row, by), "related": related(noun, key, by),
         "clocks": running, "standing": standing,
-        "traces": traces(noun, key) if inside else [], "exceptions": exceptions(noun, key) if inside else [],
+        "traces": traces(noun, key, by), "exceptions": exceptions(noun, key) if inside else [],
         "done": _done(request, noun, key) if inside else None,
     }  # fmt: skip
     return render(request, "record.html", context)
@@ -101,10 +102,14 @@ def related(noun: Noun, key: str, by: Actor) -> list[tuple[Words, int, str]]:
     return found
 
 
-def traces(noun: Noun, key: str) -> list[Trace]:
-    """The latest events of the row, the newest first."""
-    events = queries.of_subject(noun.singular, key).order_by("-seq")[:TRACES]
-    return [Trace(event, verb_words(event.verb), Outcome(event.outcome).label, event.outcome == Outcome.DONE) for event in events]
+def traces(noun: Noun, key: str, by: Actor) -> list[Trace]:
+    """The latest events of the row that `by` may see, the newest first."""
+    events = reach.events(by).filter(noun=noun.singular, subject=key).order_by("-seq")[:TRACES]
+    return [_trace(event) for event in events]
+
+
+def _trace(event: Event) -> Trace:
+    return Trace(event, verb_words(event.verb), Outcome(event.outcome).label, event.outcome == Outcome.DONE)
 
 
 def verb_words(verb: str) -> Words:

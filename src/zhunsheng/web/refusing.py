@@ -68,7 +68,7 @@ def refused(request: HttpRequest, by: Actor, refusal: NotDone) -> HttpResponse:
 def explained(request: HttpRequest, by: Actor, refusal: Refused, context: Mapping[str, Any]) -> HttpResponse:
     """The explanation page: conclusion, basis, facts and numbers, what would make it allowed, trace."""
     reasons = reason_fields(request.POST, refusal) if refusal.only_reasons else []
-    ordinary = {"act": None, "form": None, "lacking": {}}
+    ordinary: dict[str, Any] = {"act": None, "form": None, "lacking": {}}
     found = {
         "explanations": explanations(refusal, by), "reasons": reasons, "codes": ReasonedException.Code.choices,
         "approvers": grounds.approvers(by), "trace": trace(refusal.trace, by), "least": grounds.SHORTEST,
@@ -84,14 +84,14 @@ def explanations(refusal: Refused, by: Actor) -> list[Explanation]:
 
 
 def _of_finding(finding: Finding, by: Actor, *, asks: bool) -> Explanation:
-    return Explanation(
-        finding.rule, finding.reason, quoted(finding.rule), numbers(finding.rule, by), facts(finding), finding.remedy, asks
-    )
+    rule = finding.rule
+    return Explanation(rule, finding.reason, quoted(rule), numbers(rule, by), facts(finding), finding.remedy, asks)
 
 
 def _of_missing(unclear: Unclear, by: Actor) -> Explanation:
     remedy = Words("补填后再次提交。", "Fill it in and submit again.")
-    return Explanation(unclear.rule, lacking(unclear), quoted(unclear.rule), numbers(unclear.rule, by), [], remedy, asks_reason=False)
+    rule = unclear.rule
+    return Explanation(rule, lacking(unclear), quoted(rule), numbers(rule, by), [], remedy, asks_reason=False)
 
 
 def quoted(rule: Rule) -> list[tuple[Citation, str]]:
@@ -180,5 +180,3 @@ def _plain(noun: Noun, name: str, value: Any) -> str:
 def trace(seq: int, by: Actor) -> str:
     """The number under which the refusal can be found again: R-20250506-0042."""
     return f"R-{by.at.astimezone(LOCAL):%Y%m%d}-{seq:04}" if seq else ""
-
-

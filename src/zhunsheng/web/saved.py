@@ -48,7 +48,8 @@ def save(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
     if "drop" in request.POST:
         own.filter(pk=_whole(request.POST["drop"])).delete()
     elif name and (own.filter(name=name).exists() or own.count() < MOST):
-        own.update_or_create(account_id=who.visitor(request).account, noun=noun.name, name=name, defaults={"query": query})
+        account = who.visitor(request).account
+        own.update_or_create(account_id=account, noun=noun.name, name=name, defaults={"query": query})
     return HttpResponseRedirect(f"/{noun.name}/?{query}")
 
 

@@ -41,7 +41,7 @@ def health(_request: HttpRequest, _by: Actor) -> HttpResponse:
 @page("day", "day", EVERYBODY)
 def day(request: HttpRequest, by: Actor) -> HttpResponse:
     """A day as it was understood, or why it was not."""
-    text = next(iter(request.GET.values()), "")[:40]
+    text = str(next(iter(request.GET.values()), ""))[:40]
     try:
         on = clerk_dates.read(text, by.day, by.region)
     except clerk_dates.NotADay as bad:
@@ -55,6 +55,6 @@ def suggest(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
     noun = NOUNS.get(name)
     if noun is None or by.role not in noun.reads:
         raise Http404
-    q = next(iter(request.GET.values()), "")[:60]
+    q = str(next(iter(request.GET.values()), ""))[:60]
     found = noun.visible(by).filter(listing.searched(noun, q)).order_by(noun.key).values_list(noun.key, noun.title)
     return HttpResponse(format_html_join("", '<option value="{}">{}</option>', found[:SUGGESTED]))

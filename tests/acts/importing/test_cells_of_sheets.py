@@ -8,7 +8,17 @@ import openpyxl
 import pytest
 
 from tests.acts.conftest import BUREAU, LEGAL, department
-from tests.acts.importing.conftest import CODE, OTHER_CODE, SWAPPED, csv_of, enterprise, of_bytes, plan_item, problems, tried
+from tests.acts.importing.conftest import (
+    CODE,
+    OTHER_CODE,
+    SWAPPED,
+    csv_of,
+    enterprise,
+    of_bytes,
+    plan_item,
+    problems,
+    tried,
+)
 from zhunsheng.acts import importing
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.roles import Role
@@ -19,7 +29,9 @@ COUNTY = replace(BUREAU, person="county-bureau", role=Role.COUNTY_BUREAU, region
 
 
 def test_every_error_is_told_at_once_and_nothing_is_written() -> None:
-    plan = tried("enterprises", enterprise(), enterprise("916405", "乙"), enterprise(CODE[:-1] + "0", "丙"), enterprise("", "丁"))
+    plan = tried(
+        "enterprises", enterprise(), enterprise("916405", "乙"), enterprise(CODE[:-1] + "0", "丙"), enterprise("", "丁")
+    )
     assert plan.counts == {"rows": 4, "new": 1, "changed": 0, "unchanged": 0, "rejected": 3}
     assert [row for row, _, _ in problems(plan)] == [3, 4, 5]
     assert not Enterprise.objects.exists()
@@ -59,7 +71,9 @@ def test_a_key_that_stands_twice_is_taken_once_and_the_second_names_the_first() 
 
 
 def test_a_wrong_word_of_an_enum_comes_back_with_the_nearest() -> None:
-    remark = tried("departments", {"部门编码": "X", "部门名称": "甲局", "层级": "市纪", "行政区划": "640500"}).rejections[0]
+    remark = tried(
+        "departments", {"部门编码": "X", "部门名称": "甲局", "层级": "市纪", "行政区划": "640500"}
+    ).rejections[0]
     assert (remark.column, remark.nearest) == ("层级", "市级")
 
 

@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
-    "heading", ["统一社会信用代码/注册号", "注册号/统一社会信用代码", "信用代码（必填）", "code", " 统一社会 信用代码 * "]
+    "heading",
+    ["统一社会信用代码/注册号", "注册号/统一社会信用代码", "信用代码（必填）", "code", " 统一社会 信用代码 * "],
 )
 def test_a_heading_is_known_however_it_is_dressed(heading: str) -> None:
     plan = tried("enterprises", {heading: CODE, "单位名称": "甲"})
@@ -57,7 +58,10 @@ def test_what_the_system_sets_and_what_nobody_knows_are_left_out_with_different_
 
 
 def test_the_running_number_of_a_list_is_no_code(market: Department) -> None:
-    rows = [{"编号": number, "抽查事项名称": name, "抽查主体": "SJ-SCJG"} for number, name in ((1, "甲"), (1, "乙"), (2, "丙"))]
+    rows = [
+        {"编号": number, "抽查事项名称": name, "抽查主体": "SJ-SCJG"}
+        for number, name in ((1, "甲"), (1, "乙"), (2, "丙"))
+    ]
     plan = tried("items", *rows)
     assert [line.key for line in plan.lines] == ["SJ-SCJG-JC-0001", "SJ-SCJG-JC-0002", "SJ-SCJG-JC-0003"]
     assert "清单序号" in plan.headings.left_out["编号"].zh

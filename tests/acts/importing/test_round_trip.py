@@ -14,7 +14,7 @@ from zhunsheng.acts.noun import NOUNS
 from zhunsheng.register.models import Department
 
 pytestmark = pytest.mark.django_db
-AWKWARD = "=HYPERLINK(\"x\")　第一行\r\n第二行，含“引号”和,逗号；'@撇号 𠮷䶮"
+AWKWARD = '=HYPERLINK("x")　第一行\r\n第二行，含“引号”和,逗号；\'@撇号 𠮷䶮'
 
 
 def departments(market: Department) -> None:

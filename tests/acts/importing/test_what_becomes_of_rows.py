@@ -193,7 +193,9 @@ def test_who_stands_below_a_row_that_was_not_taken_is_not_taken() -> None:
 
 
 def test_a_frequency_that_is_not_read_is_kept_in_its_wording_and_told(market: Department) -> None:
-    plan = done("items", {"事项编码": "A1", "事项名称": "甲", "实施部门": "SJ-SCJG", "检查频次": "根据实际情况确定"}, by=OFFICER)
+    plan = done(
+        "items", {"事项编码": "A1", "事项名称": "甲", "实施部门": "SJ-SCJG", "检查频次": "根据实际情况确定"}, by=OFFICER
+    )
     item = InspectionItem.objects.get()
     assert (item.frequency_wording, item.frequency_floor) == ("根据实际情况确定", None)
     assert plan.notes[0].column == "检查频次"

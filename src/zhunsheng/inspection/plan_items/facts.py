@@ -7,7 +7,8 @@ import polars as pl
 from django.db.models import QuerySet
 
 from zhunsheng.inspection.plan_items.models import PlanItem as Stored
-from zhunsheng.law.facts import PlanItem, frame, plan_item_counts
+from zhunsheng.law.facts import PlanItem, frame
+from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
 from zhunsheng.register.officers.facts import justified
 

@@ -9,6 +9,9 @@ from zhunsheng.law.facts.head import Facts
 from zhunsheng.law.in_force import Law
 
 
+LIMITS = {pl.Int32: 2**31, pl.Int64: 2**63}  # of counts, and of sums in fen
+
+
 def of_rows(
     kind: type[Facts], rows: Iterable[Mapping[str, object]], law: Law, as_of: date | None = None
 ) -> pl.DataFrame:
@@ -26,8 +29,9 @@ def complete(kind: type[Facts], frame: pl.DataFrame, law: Law, as_of: date | Non
     whole = frame.with_columns(missing)
     if as_of is not None:
         whole = whole.with_columns(pl.col("as_of").fill_null(as_of))
-    derived = [pl.coalesce(pl.col(name), of_law(law)).alias(name) for name, of_law in kind.computed.items()]
-    return whole.with_columns(derived).select(*schema)
+    for name, of_law in kind.computed.items():  # in their order: one may rest on another
+        whole = whole.with_columns(pl.coalesce(pl.col(name), of_law(law)).alias(name))
+    return whole.select(*schema)
 
 
 def example(kind: type[Facts], law: Law, **told: object) -> pl.DataFrame:
@@ -45,7 +49,7 @@ def value(kind: type[Facts], name: str, given: object) -> object:
         return read(str(given))
     if dtype == pl.Boolean and isinstance(given, bool):
         return given
-    if dtype.is_integer() and isinstance(given, int) and not isinstance(given, bool) and abs(given) < 2**31:
+    if dtype.is_integer() and isinstance(given, int) and not isinstance(given, bool) and abs(given) < LIMITS[dtype]:
         return given
     if isinstance(dtype, pl.Enum) and given in dtype.categories.to_list():
         return given

@@ -10,7 +10,7 @@ from zhunsheng.acts import in_force
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.models import PlanItem
-from zhunsheng.law.facts import plan_item_counts
+from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.project.city import City
 from zhunsheng.project.demo import faults, instants, items
 from zhunsheng.project.demo.accounts import Persons

@@ -48,8 +48,8 @@ ITEMS = Noun(
     ),
     reads={
         **reach(Scope.OWN, Role.OFFICER, Role.LEGAL_SECTION, Role.LEGAL_REVIEWER, Role.DEPARTMENT_HEAD),
-        **reach(Scope.DOWN, Role.SECTOR_LEAD, Role.CITY_BUREAU, *OFFICE_ROLES), **reach(Scope.REGION, Role.COUNTY_BUREAU),
-        **reach(Scope.PUBLISHED, Role.PUBLIC, Role.ENTERPRISE, Role.SUPERVISOR),
+        **reach(Scope.DOWN, Role.CITY_BUREAU), **reach(Scope.REGION, Role.COUNTY_BUREAU),
+        **reach(Scope.PUBLISHED, Role.SECTOR_LEAD, *OFFICE_ROLES, Role.PUBLIC, Role.ENTERPRISE, Role.SUPERVISOR),
     },
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level",

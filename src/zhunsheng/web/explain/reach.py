@@ -3,12 +3,15 @@
 from django.db.models import Q, QuerySet
 
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.roles import ADMINISTRATORS, Role
+from zhunsheng.acts.noun import down_from
+from zhunsheng.acts.roles import ADMINISTRATORS, LEGAL, Role, Scope, reach
 from zhunsheng.trail.models import Event
 
-OF_DEPARTMENT = frozenset({Role.LEGAL_SECTION, Role.LEGAL_REVIEWER, Role.DEPARTMENT_HEAD})
-OF_PERSON = frozenset({Role.OFFICER, Role.ENTERPRISE})
-READERS = OF_DEPARTMENT | OF_PERSON | {Role.COUNTY_BUREAU, Role.CITY_BUREAU, Role.AUDIT_ADMIN}
+READS = {
+    **reach(Scope.SELF, Role.OFFICER, Role.ENTERPRISE), **reach(Scope.OWN, *LEGAL, Role.DEPARTMENT_HEAD),
+    Role.COUNTY_BUREAU: Scope.REGION, Role.CITY_BUREAU: Scope.DOWN,
+}  # fmt: skip
+READERS = frozenset(READS) | {Role.AUDIT_ADMIN}
 NOTHING = Q(pk__in=())
 
 
@@ -22,17 +25,17 @@ def condition(by: Actor) -> Q:
     administrators = Q(role__in=sorted(ADMINISTRATORS))
     if by.role is Role.AUDIT_ADMIN:
         return administrators | Q(noun="account")
-    return _of_work(by) & ~administrators
+    return _of_work(READS.get(by.role), by) & ~administrators
 
 
-def _of_work(by: Actor) -> Q:
-    if by.role in OF_PERSON and by.person:
+def _of_work(scope: Scope | None, by: Actor) -> Q:
+    if scope is Scope.SELF and by.person:
         return Q(person=by.person)
-    if by.role in OF_DEPARTMENT and by.department:
+    if scope is Scope.OWN and by.department:
         return Q(department=by.department) | Q(subject_department=by.department)
-    if by.role is Role.COUNTY_BUREAU and by.region:
+    if scope is Scope.REGION and by.region:
         return Q(region=by.region) | Q(subject_region=by.region)
-    if by.role is Role.CITY_BUREAU and by.region:
-        city = by.region[:4]
-        return Q(region__startswith=city) | Q(subject_region__startswith=city)
+    if scope is Scope.DOWN and by.region:
+        own = down_from(by.region)
+        return Q(region__startswith=own) | Q(subject_region__startswith=own)
     return NOTHING

@@ -6,16 +6,20 @@ import polars as pl
 
 from zhunsheng.law.facts.decision import Decision
 from zhunsheng.law.in_force import in_time
-from zhunsheng.law.parameters import FILING_MONTHS, HEARING_FINE_CITIZEN, HEARING_FINE_ORGANISATION
+from zhunsheng.law.parameters import (
+    FILING_MONTHS,
+    HEARING_FINE_CITIZEN,
+    HEARING_FINE_ORGANISATION,
+    HEARING_INCLUSIVE,
+    INDIVIDUAL_BUSINESS_AS,
+)
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, LIC, NOTICE
 from zhunsheng.law.words import Words
 
-FILING = NOTICE.at(
-    "一(二)", "在对当事人享有申请听证权的案件作出行政执法决定后的1个月内向同级司法行政部门报送备案"
-)
+FILING = NOTICE.at("一(二)", "在对当事人享有申请听证权的案件作出行政执法决定后的1个月内向同级司法行政部门报送备案")
 INTERNAL = NOTICE.at("一(二)", "其他重大行政执法决定案件参照上述要求报本部门法制机构备案备查")
-HEARING_FINES = (HEARING_FINE_CITIZEN, HEARING_FINE_ORGANISATION)
+LARGE_FINE = (HEARING_FINE_CITIZEN, HEARING_FINE_ORGANISATION, HEARING_INCLUSIVE, INDIVIDUAL_BUSINESS_AS)
 BEFORE_NOTICE = {"decided_on": date(2025, 2, 27)}
 NO_HEARING_RIGHT = {"fine_total": 20_000_00}
 
@@ -26,7 +30,7 @@ not_decided = ~Decision.decided.col
     Decision, ("M02.2", "M02.12", "M02.13"), (FILING, APL.at("第六十三条"), LIC.at("第四十七条")), Effect.REFUSE,
     title=Words("有听证权的决定一个月内报司法行政部门备案", "A decision with a hearing right is filed within a month"),
     unless=not_decided | ~Decision.hearing_right.col,
-    numbers=(FILING_MONTHS, *HEARING_FINES), readings=("Q-24", "Q-25", "Q-40"), finding_only=True,
+    numbers=(FILING_MONTHS, *LARGE_FINE), readings=("Q-24", "Q-25", "Q-40"), finding_only=True,
     reason=Words(
         "该决定于 {decided_on} 作出，当事人享有听证权，应在 {filing_due_on} 前（{filing_months} 个月内）报同级司法行政部门"
         "备案；报送日：{filed_on}。",

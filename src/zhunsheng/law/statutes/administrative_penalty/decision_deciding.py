@@ -7,8 +7,8 @@ import polars as pl
 from zhunsheng.law.facts.decision import Decision
 from zhunsheng.law.in_force import InForce, in_time
 from zhunsheng.law.notice.conduct.decision import EXCUSED, not_excused
-from zhunsheng.law.notice.filing.decision import HEARING_FINES, NO_HEARING_RIGHT, not_decided
-from zhunsheng.law.parameters import CASE_DAYS
+from zhunsheng.law.notice.filing.decision import LARGE_FINE, NO_HEARING_RIGHT, not_decided
+from zhunsheng.law.parameters import CASE_DAYS, ROLL_FORWARD_DEPT
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL
 from zhunsheng.law.statutes.administrative_penalty.decision_substance import BEFORE_LAW, not_penalty
@@ -90,7 +90,7 @@ def no_penalty_names_its_article() -> pl.Expr:
     Decision, "L-APL-57b", TOGETHER, Effect.REFUSE,
     title=Words("复杂、重大处罚应集体讨论", "A complex or major penalty is deliberated"),
     unless=not_decided | ~Decision.deliberation_needed.col | not_penalty,
-    numbers=HEARING_FINES, readings=("Q-30",),
+    numbers=LARGE_FINE, readings=("Q-30",),
     reason=Words(
         "该处罚有听证权：{hearing_right}，在重大决定目录：{on_major_list}，顶格或高额 {top_or_high_fine_lines} 项，关停 "
         "{closing_lines} 项；已集体讨论：{deliberated}，讨论日：{deliberated_on}，决定日：{decided_on}。",
@@ -123,7 +123,7 @@ def collectively_deliberated() -> pl.Expr:
 @rule(
     Decision, "L-APL-58a", REVIEW, Effect.REFUSE,
     title=Words("应当法制审核的未经审核不得决定", "No decision without the legal review it needs"),
-    unless=not_decided | ~Decision.review_needed.col | not_penalty, numbers=HEARING_FINES,
+    unless=not_decided | ~Decision.review_needed.col | not_penalty, numbers=LARGE_FINE,
     reason=Words(
         "该处罚须法制审核（重大公共利益：{public_interest}，疑难复杂：{difficult}，法定须审：{review_by_law}，经过听证：{hearing_granted}）；"
         "审核通过：{review_passed}，通过日：{review_passed_on}，决定日：{decided_on}。",
@@ -214,8 +214,8 @@ def decision_due(law: InForce) -> pl.Expr:
 @rule(
     Decision, "L-APL-60", APL.at("第六十条", "自行政处罚案件立案之日起九十日内作出行政处罚决定"), Effect.REFUSE,
     title=Words("立案之日起九十日内决定", "A case is decided within ninety days"),
-    unless=Decision.summary.col, numbers=(CASE_DAYS,), figures={"due_on": decision_due}, readings=("Q-09", "Q-32"),
-    finding_only=True,
+    unless=Decision.summary.col, numbers=(CASE_DAYS, ROLL_FORWARD_DEPT), figures={"due_on": decision_due},
+    readings=("Q-09",), finding_only=True,
     reason=Words(
         "{opened_on} 立案，应在 {due_on} 前（{case_days} 日，延长 {extension_days} 日，不计入 {excluded_days} 日）决定；决定日：{decided_on}。",
         "Opened on {opened_on}, to be decided by {due_on} ({case_days} days, {extension_days} more, {excluded_days} not "

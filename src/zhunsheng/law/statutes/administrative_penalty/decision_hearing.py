@@ -6,7 +6,7 @@ import polars as pl
 
 from zhunsheng.law.facts.decision import Decision, in_yuan
 from zhunsheng.law.in_force import InForce
-from zhunsheng.law.notice.filing.decision import HEARING_FINES, NO_HEARING_RIGHT, not_decided
+from zhunsheng.law.notice.filing.decision import LARGE_FINE, NO_HEARING_RIGHT, not_decided
 from zhunsheng.law.parameters import HEARING_NOTICE_WD, HEARING_REQUEST_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL
@@ -29,7 +29,7 @@ no_right = ~Decision.hearing_right.col
 @rule(
     Decision, "L-APL-63", (RIGHT, APL.at("第四十四条", "要求听证等权利")), Effect.REFUSE,
     title=Words("应当告知听证权", "The right to a hearing is told"),
-    unless=~Decision.prenoticed.col | no_right, numbers=HEARING_FINES, readings=("Q-31", "Q-40"),
+    unless=~Decision.prenoticed.col | no_right, numbers=LARGE_FINE, readings=("Q-40",),
     figures={
         "fine_yuan": lambda _: in_yuan(Decision.fine_total.col),
         "confiscated_yuan": lambda _: in_yuan(Decision.confiscation_total.col),
@@ -97,7 +97,7 @@ def request_until(law: InForce) -> pl.Expr:
     Decision, "L-APL-64a", (REQUEST, RIGHT, WORKING_DAYS), Effect.REFUSE,
     title=Words("要求听证期限内不得决定", "No decision while a hearing may be asked for"),
     unless=not_decided | no_right, on=Decision.prenoticed_on.col,
-    numbers=(HEARING_REQUEST_WD, *HEARING_FINES), figures={"request_until": request_until},
+    numbers=(HEARING_REQUEST_WD, *LARGE_FINE), figures={"request_until": request_until},
     reason=Words(
         "{prenoticed_on} 告知，当事人可在 {request_until} 前（{hearing_request_wd} 个工作日内）要求听证；{decided_on} 作出决定，"
         "没有听证，也没有明确放弃。",
@@ -133,7 +133,7 @@ def hearing_period_awaited(law: InForce) -> pl.Expr:
     | ~Decision.hearing_asked.col
     | (Decision.hearing_asked_on.col > request_until(law))
     | Decision.hearing_withdrawn.col,
-    on=Decision.prenoticed_on.col, numbers=(HEARING_REQUEST_WD, *HEARING_FINES), figures={"request_until": request_until},
+    on=Decision.prenoticed_on.col, numbers=(HEARING_REQUEST_WD, *LARGE_FINE), figures={"request_until": request_until},
     reason=Words(
         "当事人于 {hearing_asked_on} 要求听证（期限至 {request_until}）；已组织听证：{hearing_granted}，听证日：{hearing_on}，决定日：{decided_on}。",
         "The party asked on {hearing_asked_on} (it had until {request_until}); held: {hearing_granted} on {hearing_on}, "

@@ -121,7 +121,7 @@ def age_is_proved() -> pl.Expr:
 
 
 @rule(
-    Decision, "L-APL-31", APL.at("第三十一条", "不予行政处罚，但是应当责令其监护人严加看管和治疗"), Effect.REFUSE,
+    Decision, "L-APL-31", APL.at("第三十一条", "不予行政处罚，但应当责令其监护人严加看管和治疗"), Effect.REFUSE,
     title=Words("不能辨认或者控制行为的不予处罚", "Without capacity: no penalty, the guardian is told"),
     unless=not_decided | (Decision.mental_state.col != "none") | unfounded, on=Decision.substance_governed_on.col,
     reason=Words(
@@ -179,7 +179,7 @@ def partial_capacity_considered() -> pl.Expr:
     unless=not_decided | (Decision.art32_proved.col == 0) | not_penalty, on=Decision.substance_governed_on.col,
     reason=Words(
         "已证实第三十二条情形 {art32_proved} 项，处罚没有从轻或者减轻。",
-        "{art32_proved} grounds of article 32 are proved; the penalty was neither made lighter nor mitigated.",
+        "Proved grounds of article 32: {art32_proved}; the penalty was neither made lighter nor mitigated.",
     ),
     remedy=Words("从轻或者减轻处罚，并在决定书中写明。", "Make it lighter or mitigate it, and say so in the decision."),
     examples=(

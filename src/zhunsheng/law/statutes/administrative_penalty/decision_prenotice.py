@@ -26,7 +26,7 @@ NO_PENALTY = {"outcome": "no_penalty_minor"}
     unless=not_decided | Decision.fewer_officers_by_law.col, numbers=(OFFICERS_MIN,),
     reason=Words(
         "决定日证件有效、领域相符的执法人员 {certified_officers} 人，少于 {officers_min} 人。",
-        "{certified_officers} officers with a valid certificate of that field on the day; {officers_min} are needed.",
+        "Officers with a valid certificate of that field on the day: {certified_officers}; needed: {officers_min}.",
     ),
     remedy=Words(
         "由两名以上持有效证件的执法人员办理；法律规定可以更少的，写明条款。",

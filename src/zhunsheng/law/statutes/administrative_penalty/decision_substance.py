@@ -16,7 +16,9 @@ CRIME = (
     APL.at("第八条第二款", "不得以行政处罚代替刑事处罚"),
     TRF.at("第十一条第一款", "不得以行政处罚代替移送"),
 )
-VERSIONS = APL.at("第三十七条", "适用违法行为发生时的法律、法规、规章的规定…且新的规定处罚较轻或者不认为是违法的，适用新的规定")
+VERSIONS = APL.at(
+    "第三十七条", "适用违法行为发生时的法律、法规、规章的规定…且新的规定处罚较轻或者不认为是违法的，适用新的规定"
+)
 BEFORE_LAW = {"decided_on": date(2021, 7, 14)}
 OLD_ACT = {"conduct_until": date(2021, 7, 14)}
 SUSPECTED = {"crime_suspected": True, "decided_on": date(2026, 6, 10)}
@@ -215,7 +217,7 @@ def old_law_unless_new_is_lighter() -> pl.Expr:
     unless=Decision.void_ground.col == "none",
     reason=Words("该处罚有无效情形：{void_ground}，没有确认无效。", "The penalty is void: {void_ground}; it was not declared so."),
     remedy=Words(
-        "确认无效（不是撤销），已公开的在三日内撤回。", "Declare it void, not merely set aside; withdraw it where it was published.",
+        "确认无效（不是撤销）；已公开的按期撤回并说明理由。", "Declare it void, not merely set aside; where it was published, withdraw it in time and say why.",
     ),
     examples=(
         kept("没有依据，已确认无效", void_ground="no_basis", void_declared=True),

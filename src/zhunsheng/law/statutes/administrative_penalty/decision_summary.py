@@ -7,13 +7,15 @@ import polars as pl
 from zhunsheng.law.facts.decision import Decision, in_yuan
 from zhunsheng.law.in_force import InForce, in_time, when_known
 from zhunsheng.law.notice.filing.decision import not_decided
-from zhunsheng.law.parameters import SUMMARY_CITIZEN, SUMMARY_ORGANISATION, SUMMARY_REPORT_WD
+from zhunsheng.law.parameters import INDIVIDUAL_BUSINESS_AS, SUMMARY_CITIZEN, SUMMARY_ORGANISATION, SUMMARY_REPORT_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL
 from zhunsheng.law.statutes.administrative_penalty.decision_substance import BEFORE_LAW, not_penalty
 from zhunsheng.law.words import Words
 
-LIMITS = APL.at("第五十一条", "对公民处以二百元以下、对法人或者其他组织处以三千元以下罚款或者警告的行政处罚的，可以当场作出")
+LIMITS = APL.at(
+    "第五十一条", "对公民处以二百元以下、对法人或者其他组织处以三千元以下罚款或者警告的行政处罚的，可以当场作出"
+)
 ON_THE_SPOT = {
     "summary": True, "party_kind": "citizen", "fine_total": 200_00, "confiscation_total": 0, "non_fine_lines": 0,
     "facts_clear": True, "delivered_at_once": True,
@@ -33,7 +35,7 @@ def summary_limit(law: InForce) -> pl.Expr:
     Decision, "L-APL-51", LIMITS, Effect.REFUSE,
     title=Words("当场处罚的限额和种类", "A decision on the spot keeps to its limits"),
     unless=not_decided | not_summary | not_penalty,
-    numbers=(SUMMARY_CITIZEN, SUMMARY_ORGANISATION), readings=("Q-31", "Q-41"),
+    numbers=(SUMMARY_CITIZEN, SUMMARY_ORGANISATION, INDIVIDUAL_BUSINESS_AS), readings=("Q-41",),
     figures={
         "fine_yuan": lambda _: in_yuan(Decision.fine_total.col),
         "limit_yuan": lambda law: in_yuan(summary_limit(law)),

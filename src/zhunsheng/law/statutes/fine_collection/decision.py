@@ -11,7 +11,10 @@ from zhunsheng.law.sources import FCS, NOTICE
 from zhunsheng.law.words import Words
 
 BANK = (
-    FCS.at("第七条第一款", "应当载明代收机构的名称、地址和当事人应当缴纳罚款的数额、期限等，并明确对当事人逾期缴纳罚款是否加处罚款"),
+    FCS.at(
+        "第七条第一款",
+        "应当载明代收机构的名称、地址和当事人应当缴纳罚款的数额、期限等，并明确对当事人逾期缴纳罚款是否加处罚款",
+    ),
     NOTICE.at("四(十二)", "要严格落实“罚缴分离”“收支两条线”制度"),
 )
 
