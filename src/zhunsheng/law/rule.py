@@ -177,7 +177,7 @@ def rule(
             basis=(basis,) if isinstance(basis, Citation) else tuple(basis), effect=effect,
             holds=holds if inspect.signature(holds).parameters else holds(), unless=unless, on=on,
             reason=reason, remedy=remedy, numbers=tuple(numbers), figures=figures, examples=tuple(examples),
-            readings=tuple(readings) + tuple(n.reading for n in numbers if n.reading), finding_only=finding_only,
+            readings=tuple(dict.fromkeys([*readings, *(n.reading for n in numbers if n.reading)])), finding_only=finding_only,
         )  # fmt: skip
 
     return enact

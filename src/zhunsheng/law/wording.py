@@ -25,6 +25,7 @@ _WILD = "\x03"  # begins the name of a column that stands for anything, in a sha
 _SIGNS = {
     "Eq": "=", "NotEq": "≠", "Lt": "<", "LtEq": "≤", "Gt": ">", "GtEq": "≥", "Plus": "+", "Minus": "−", "Multiply": "×",
 }  # fmt: skip
+_COMPARING = {"Eq", "NotEq", "Lt", "LtEq", "Gt", "GtEq"}
 Node = Any  # one node of an expression, as Polars writes it in JSON
 
 
@@ -95,7 +96,7 @@ class _Telling:
             join = self.both("，且" if operation == "And" else "，或者", ", and " if operation == "And" else ", or ")
             return join.join(self._inside(part, operation) for part in (left, right))
         for side, other in (("left", left), ("right", right)):
-            if "Ternary" in other:
+            if operation in _COMPARING and "Ternary" in other and not self._later(_cases(other)):
                 return self._choice([(when, {"BinaryExpr": {**pair, side: value}}) for when, value in _cases(other)])
         if (word := self._word(left, right)) is not None and operation in ("Eq", "NotEq"):
             zh, en = ("是", "is") if operation == "Eq" else ("不是", "is not")
@@ -119,7 +120,8 @@ class _Telling:
     def _case(self, when: Node | None, said: str) -> str:
         if when is None:
             return self.both(f"（其他情形，{said}）", f"(else, {said})")
-        return self.both(f"（{self.tell(when)}，且{said}）", f"({self.tell(when)}, and {said})")
+        told = self._inside(when, "And")
+        return self.both(f"（{told}，且{said}）", f"({told}, and {said})")
 
     def _inside(self, node: Node, operation: str) -> str:
         """In brackets where it is an “or” within an “and”, or the other way round."""

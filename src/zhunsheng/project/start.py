@@ -17,6 +17,7 @@ from django.db.utils import OperationalError, ProgrammingError
 
 from zhunsheng.acts.roles import Role
 from zhunsheng.project import translations
+from zhunsheng.project import translations
 from zhunsheng.project.city import City
 from zhunsheng.register.models import Department
 from zhunsheng.trail import chain
@@ -53,6 +54,7 @@ def prepare(say: Callable[[str], None]) -> None:
         say("正在建立或升级数据库…… Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
     translations.compile_all()
+    _translate(say)
     _collect_static(Path(settings.STATIC_ROOT))
 
 
@@ -98,6 +100,13 @@ def mark_demo(home: Path, accounts: list[dict[str, str]]) -> None:
 def _to_migrate() -> bool:
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _translate(say: Callable[[str], None]) -> None:
+    try:
+        translations.compile_all()
+    except OSError as error:  # a product installed for all users; Chinese needs no file
+        say(f"英文译文没有编译：{error}。 The English could not be compiled: {error}.")
 
 
 def _collect_static(folder: Path) -> None:
