@@ -1,12 +1,11 @@
 """Accounts to log in with, and a browser that has a password to type."""
 
-
 from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
-from tests.acts.conftest import department
 
+from tests.acts.conftest import department
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts import passwords

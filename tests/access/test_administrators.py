@@ -1,14 +1,13 @@
 """Three administrators kept apart: one opens, another empowers, a third watches; nobody empowers himself."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+
 from tests.access.conftest import AT, SECURITY, SYSTEM, login, opened
 from tests.acts.conftest import department
-
 from zhunsheng.acts import grounds
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
@@ -135,7 +134,9 @@ def test_no_administrator_reads_business_content() -> None:
 
     content = {"enterprises", "items", "officers", "plan_items"}
     assert [n.name for n in NOUNS.values() if n.name in content and set(n.reads) & ADMINISTRATORS] == []
-    assert [a.name for a in ACTS.values() if set(a.reaches) & ADMINISTRATORS and a.noun not in ("account", "grant")] == []
+    assert [
+        a.name for a in ACTS.values() if set(a.reaches) & ADMINISTRATORS and a.noun not in ("account", "grant")
+    ] == []
 
 
 def test_there_is_no_superuser() -> None:
@@ -173,10 +174,10 @@ def test_a_city_is_set_up_once(db: None) -> None:
 
 
 @pytest.fixture
-def heads(market: Department) -> Iterator[list[Account]]:
+def heads(market: Department) -> list[Account]:
     """Two heads in the department and one elsewhere."""
     elsewhere = department("SJ-YJJ", name="市应急管理局")
-    yield [opened(f"head-{n}", Role.DEPARTMENT_HEAD, of=of) for n, of in enumerate((market, market, elsewhere))]
+    return [opened(f"head-{n}", Role.DEPARTMENT_HEAD, of=of) for n, of in enumerate((market, market, elsewhere))]
 
 
 def test_a_reason_is_approved_by_a_head_of_the_own_department(officer: Account, heads: list[Account]) -> None:

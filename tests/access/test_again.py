@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.access.conftest import PASSWORD, login, opened
 
+from tests.access.conftest import PASSWORD, login, opened
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts.grants.fitness import held
 from zhunsheng.register.models import Account, Department

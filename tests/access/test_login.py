@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import timezone
+
 from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login, opened
 from tests.access.counting import CountingHasher
-
 from zhunsheng.acts.refusals import Invalid
 from zhunsheng.register.accounts.acts import close_account, unlock
 from zhunsheng.register.models import Account, Department

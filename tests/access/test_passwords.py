@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.test import Client, override_settings
-from tests.access.conftest import PASSWORD, SYSTEM, login, opened
 
+from tests.access.conftest import PASSWORD, SYSTEM, login, opened
 from zhunsheng.acts.refusals import Invalid
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts import passwords

@@ -11,8 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login, opened
 
+from tests.access.conftest import PASSWORD, SECURITY, SYSTEM, logged_in, login, opened
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts.acts import close_account, issue_password
 from zhunsheng.register.accounts.grants.acts import end, give
@@ -54,8 +54,12 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_ends_with_the_browser(inside:
 
 
 def test_behind_https_cookies_are_bound_to_the_host() -> None:
-    asked = "from django.conf import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0)"  # noqa: E501
-    environment = {"ZHUNSHENG_HTTPS": "1", "DJANGO_SETTINGS_MODULE": "zhunsheng.project.settings", "ZHUNSHENG_SECRET_KEY": "x" * 50}
+    asked = "from django.conf import settings as s; print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0)"
+    environment = {
+        "ZHUNSHENG_HTTPS": "1",
+        "DJANGO_SETTINGS_MODULE": "zhunsheng.project.settings",
+        "ZHUNSHENG_SECRET_KEY": "x" * 50,
+    }
     said = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)
     assert said.stdout.split() == ["__Host-session", "__Host-csrf", "True", "True", "True"]
 
@@ -144,7 +148,9 @@ def test_pages_of_somebody_logged_in_are_kept_in_no_cache(inside: Client) -> Non
 
 
 def test_one_query_tells_who_it_is(inside: Client) -> None:
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
         inside.get("/health")
     assert len([query for query in asked if "web_session" in query["sql"]]) == 1
     assert len(asked) == 2  # and the one by which /health asks whether the database answers

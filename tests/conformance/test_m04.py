@@ -3,13 +3,17 @@
 from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 
 from tests.acts.conftest import LEGAL
 from tests.conformance.conftest import Found, listed, planned
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.acts.weighing import Reason
+from zhunsheng.inspection.models import PlanItem
+from zhunsheng.inspection.plan_items import facts
 from zhunsheng.inspection.plan_items.acts import draft
+from zhunsheng.law.in_force import Law
 from zhunsheng.register.models import Department
 
 WINDOW = {"window_from": date(2026, 5, 1), "window_until": date(2026, 12, 1), "object_type": "食品生产企业"}
@@ -135,3 +139,12 @@ def test_l_obe_54_an_ordinary_market_inspection_is_random(
 ) -> None:
     line = planned(market, item=listed(market, market=True), **told)
     assert found().get(line.code, set()) == broken
+
+
+def test_the_guards_row_and_the_audits_row_are_the_same(market: Department, emergency: Department) -> None:
+    lines = [planned(market, item=listed(market)), planned(emergency, item=listed(emergency, "SJ-YJJ-01"))]
+    law, day = Law(), date(2026, 4, 1)
+    together = facts.of(PlanItem.objects.order_by("pk"), law, day)
+    alone = pl.concat([facts.of_one(line.pk, law, day) for line in lines])
+    assert together.equals(alone)
+    assert together["merge_candidates"].to_list() == [1, 1]

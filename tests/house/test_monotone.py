@@ -7,7 +7,7 @@ the exception is forgotten and the rule holds anyway.
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import polars as pl
 import pytest
@@ -41,7 +41,9 @@ def values(dtype: pl.DataType, chance: random.Random) -> Callable[[], object]:
     if dtype.is_integer():
         return lambda: chance.randrange(4)
     if dtype == pl.Date:
-        return lambda: date(2026, 2, 20) + timedelta(days=chance.randrange(60))
+        return lambda: date(2026, 2, 20) + timedelta(days=chance.randrange(80))
+    if dtype == pl.Datetime:
+        return lambda: datetime.fromisoformat("2026-02-20") + timedelta(hours=chance.randrange(80 * 24))
     if dtype == pl.String:
         return lambda: chance.choice(["", "640500"])
     return lambda: None

@@ -7,8 +7,8 @@ from typing import Any
 
 import polars as pl
 import pytest
-from tests.law import policy
 
+from tests.law import policy
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import Rule, Standing

@@ -1,7 +1,9 @@
 """What happens by date happens once, however often it is asked for."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -64,3 +66,18 @@ def test_where_no_city_stands_it_is_said() -> None:
 
     Department.objects.all().delete()
     assert ticked(AT) == 2
+
+
+def test_a_clock_behind_the_trail_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    ticked(AT)
+    assert "校时" not in capsys.readouterr().err
+    ticked(AT - timedelta(days=1))
+    assert "校时" in capsys.readouterr().err
+
+
+def test_uploads_kept_for_longer_than_a_day_are_wiped() -> None:
+    kept = Path(settings.MEDIA_ROOT) / "imports" / "old"
+    kept.mkdir(parents=True)
+    os.utime(kept, (AT.timestamp() - 200_000,) * 2)
+    ticked(AT)
+    assert not kept.exists()

@@ -229,7 +229,10 @@ def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
     """How the rules of the noun's kind stand for `row`, on the actor's day."""
     if noun.kind is None or noun.facts is None:
         return NOTHING
-    facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
+    if noun.facts_of_one is not None:
+        facts = noun.facts_of_one(row.pk, law, by.day)
+    else:
+        facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
     return weighing.weigh(facts, rules.of_kind(noun.kind), law)
 
 

@@ -39,7 +39,7 @@ SCOPE_WORDS = {
     Scope.ALL: Words("全部", "All"),
     Scope.PUBLISHED: Words("已公布的", "Published"),
 }
-NO_SCOPE = Words("—", "—")
+NONE = "—"  # a page has no rows of its own; a page rests on no article
 ALL_ROLES = Words("所有人", "Everybody")
 HEADINGS = ("类别", "对象（英文）", "对象（中文）", "角色", "范围", "依据")
 
@@ -110,7 +110,7 @@ def _lines(rows: Sequence[Row]) -> Iterable[list[str]]:
     for (what, name, scope), group in together.items():
         everybody = {row.role for row in group} >= EVERYBODY
         who = [ALL_ROLES.zh] if everybody else [row.role.words.zh for row in group]
-        reach = SCOPE_WORDS[scope].zh if scope else NO_SCOPE.zh
+        reach = SCOPE_WORDS[scope].zh if scope else NONE
         yield from (
-            [WHAT_WORDS[what].zh, name, group[0].words.zh, role, reach, "；".join(group[0].basis)] for role in who
+            [WHAT_WORDS[what].zh, name, group[0].words.zh, role, reach, "；".join(group[0].basis) or NONE] for role in who
         )

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models, transaction
 
+from zhunsheng.acts import turns
 from zhunsheng.acts.act import Act, Done
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import NotDone
@@ -19,7 +20,7 @@ def trial(
     reasons: Mapping[str, Reason] | None = None,
 ) -> Done | NotDone:
     """What `act` would come to now: done, with its warnings, or not done."""
-    with transaction.atomic():
+    with turns.taken(), transaction.atomic():
         try:
             return act(subject, by=by.once_only(""), reasons=reasons, **told)
         except NotDone as refusal:

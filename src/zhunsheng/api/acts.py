@@ -51,7 +51,8 @@ def _do(act: Act, by: Actor, key: str | None, told: Told) -> Done:
     }
     data = {name: "" if value is None else TEXTS.get(value, str(value)) if isinstance(value, bool) else str(value)
             for name, value in given.items()}  # fmt: skip
-    form = forms.form_of(act, by, subject)(_whole(act, by, subject, data))
+    made = forms.form_of(act, by, subject)
+    form = made(_whole(made, act, data) if subject is not None else data)
     if not form.is_valid():
         raise Invalid({name: [str(m) for m in messages] for name, messages in form.errors.items()})
     reasons = {name: Reason(**vars(reason)) for name, reason in told.reasons.items()}
@@ -61,11 +62,8 @@ def _do(act: Act, by: Actor, key: str | None, told: Told) -> Done:
                 repeated=done.repeated, warnings=shown)  # fmt: skip
 
 
-def _whole(act: Act, by: Actor, subject: Any, data: dict[str, str]) -> dict[str, Any]:
+def _whole(made: Any, act: Act, data: dict[str, str]) -> dict[str, Any]:
     """What was sent, over what the record holds: a program may send only what changes."""
-    made: Any = forms.form_of(act, by, subject)
-    if subject is None:
-        return data
     held = {name: field.prepare_value(field.initial) for name, field in made.base_fields.items() if name in act.sets}
     return {name: _text(made.base_fields[name], value) for name, value in held.items() if value is not None} | data
 

@@ -121,3 +121,4 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "zhunsheng.web.access.middleware.AccessMiddleware",
 ]
+CSRF_FAILURE_VIEW = "zhunsheng.web.faults.stale_form"

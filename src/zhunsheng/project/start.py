@@ -17,7 +17,6 @@ from django.db.utils import OperationalError, ProgrammingError
 
 from zhunsheng.acts.roles import Role
 from zhunsheng.project import translations
-from zhunsheng.project import translations
 from zhunsheng.project.city import City
 from zhunsheng.register.models import Department
 from zhunsheng.trail import chain
@@ -53,7 +52,6 @@ def prepare(say: Callable[[str], None]) -> None:
     if _to_migrate():
         say("正在建立或升级数据库…… Making the tables …")
         call_command("migrate", verbosity=0, interactive=False)
-    translations.compile_all()
     _translate(say)
     _collect_static(Path(settings.STATIC_ROOT))
 

@@ -64,6 +64,12 @@ def test_a_missing_heading_is_told_once_for_the_sheet_and_in_every_row() -> None
     assert ["表中没有这一列" in reason for _, _, reason in problems(plan)] == [True, True]
 
 
+def test_a_row_that_fails_is_told_what_else_it_lacks(market: Department) -> None:
+    row = plan_item(计划频次="约2", 计划年度="")
+    row.pop("事项来源")
+    assert [column for _, column, _ in problems(tried("plan_items", row, by=LEGAL))] == ["计划频次", "计划年度", "事项来源"]
+
+
 def test_a_key_that_stands_twice_is_taken_once_and_the_second_names_the_first() -> None:
     plan = tried("enterprises", enterprise(), enterprise(name="另一个名称"))
     assert problems(plan) == [(3, "统一社会信用代码", "与第2行重复")]
@@ -147,6 +153,16 @@ def test_a_department_is_found_by_name_code_or_short_name(market: Department) ->
     rows = [plan_item(部门=name, 检查事项名称=name) for name in ("市应急管理局", "市应急局", "SJ-YJJ", "sj-yjj")]
     plan = tried("plan_items", *rows, past=True)
     assert {line.told["department"].code for line in plan.lines} == {"SJ-YJJ"}
+
+
+def test_a_name_without_its_place_means_the_one_department_that_ends_so(db: None) -> None:
+    department("A", name="中卫市公安局")
+    department("B", name="中宁县公安局", region="640521", level="county")
+    told = [plan_item(部门=name, 检查事项名称=name) for name in ("市公安局", "公安局")]
+    plan = tried("plan_items", *told, past=True)
+    assert plan.lines[0].told["department"].code == "A"
+    assert "有2个" in problems(plan)[0][2]
+    assert problems(tried("plan_items", plan_item(部门="杭州市公安局"), past=True))
 
 
 def test_an_unknown_department_comes_back_with_the_nearest_in_reach(market: Department) -> None:

@@ -12,6 +12,7 @@ from zhunsheng.acts.roles import Scope
 from zhunsheng.acts.sheets import BadCell, cells
 from zhunsheng.acts.sheets.cells.bad import quoted
 
+SHORTEST = 3  # characters of a name without the place before it
 OFFERED = 300  # unknown names for which a nearest one is looked for; more are no slips of the pen
 
 
@@ -47,15 +48,21 @@ class Links:
         return found
 
     def _found(self, typed: str, key: str) -> Any:
-        meant = self._names.get(key, [])
+        if key not in self._names and typed in self.own_keys:
+            return Within(typed)
+        meant = self._names.get(key) or self._ending(key)
         rows = list(self.to.visible(self.by).filter(pk__in=meant)) if meant else []
         if len(rows) > 1:
             rows = [row for row in rows if self.to.holds(row, self.scope, self.by)] or rows
         if len(rows) == 1:
             return rows[0]
-        if not rows and typed in self.own_keys:
-            return Within(typed)
         return self._several(typed, rows) if rows else self._unknown(typed, key)
+
+    def _ending(self, key: str) -> list[Any]:
+        """市公安局 is the one whose name ends so; several are as good as none until scope or code tells them apart."""
+        if key.isascii() or len(key) < SHORTEST:
+            return []
+        return [pk for name, pks in self._names.items() if name.endswith(key) for pk in pks]
 
     def _several(self, typed: str, rows: list[Any]) -> BadCell:
         keys = [str(getattr(row, self.to.key)) for row in rows]

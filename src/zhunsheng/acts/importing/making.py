@@ -25,6 +25,7 @@ def silent(_stage: str, _done: int, _of: int) -> None:
 def make(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress = silent) -> None:
     """Give each line its fate and the row as it would stand; a line that fails keeps none."""
     set_aside(lines)
+    _tell_missing(doing, [line for line in lines if not line.good])
     matching.refuse_repeated(doing, lines)
     good = [line for line in lines if line.good]
     new: list[Line] = []
@@ -40,6 +41,16 @@ def set_aside(lines: Sequence[Line]) -> None:
         line.pending |= {name: value.key for name, value in line.told.items() if isinstance(value, Within)}
         for name in line.pending:
             line.told.pop(name, None)
+
+
+def _tell_missing(doing: Doing, lines: Sequence[Line]) -> None:
+    """Rows that already fail are told what else they lack, unless they mean a row the register has."""
+    known = {line.number for line, row in matching.by_key(doing.noun, lines) if row is not None}
+    for line in lines:
+        said = {remark.column for remark in line.remarks}
+        for name in _needed(doing, line) if line.number not in known else ():
+            if line.told.get(name) in (None, "") and (not line.heading(name) or line.heading(name) not in said):
+                line.reject(refusing.missing(doing, line, name))
 
 
 def _may_have_key(doing: Doing, line: Line) -> bool:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from zhunsheng.acts import sheets
+from zhunsheng.acts import sheets, turns
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import doing as acts
 from zhunsheng.acts.importing import headings, judging, making, parquet, reading, recording, refusing, storing
@@ -84,7 +84,7 @@ def plan(noun: Noun, sheet: Sheet, by: Actor, options: Options = PLAIN, progress
     found = understood(noun, sheet, by, options)
     making.make(found.doing, found.lines, by, progress)
     if judging.weighs(found.doing):
-        with transaction.atomic():
+        with turns.taken(), transaction.atomic():
             _settle(found.doing, found.lines, by, progress)
             transaction.set_rollback(True)
     for line in found.lines:
@@ -132,7 +132,7 @@ def confirm(tried: Plan, by: Actor, batch: str = "", progress: Progress = silent
     making.make(tried.doing, good, by, progress)
     _hold_to_trial(tried, lines)
     about = {"file": tried.sheet.name, "past": tried.options.past, "constants": dict(tried.options.constants)}
-    with transaction.atomic():
+    with turns.taken(), transaction.atomic():
         if recording.was_done(batch) is None:
             _settle(tried.doing, good, by, progress)
             recording.record(tried.doing, lines, by, batch, about, progress)

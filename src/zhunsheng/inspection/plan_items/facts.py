@@ -1,11 +1,14 @@
 """The facts of plan items, for one row and for all."""
 
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import polars as pl
 from django.db.models import QuerySet
 
+from zhunsheng.acts import plans
 from zhunsheng.inspection.plan_items.models import PlanItem as Stored
 from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
@@ -42,6 +45,24 @@ def stored(rows: QuerySet[Any]) -> pl.DataFrame:
     return pl.DataFrame(list(rows.values_list(*PATHS)), schema=SCHEMA, orient="row")
 
 
+def stored_as(plan: plans.Plan, *params: object) -> pl.DataFrame:
+    """The same by a query that was compiled before: the guard asks it for every act."""
+    return pl.DataFrame(replace(plan, params=params).all(), schema=SCHEMA, orient="row")
+
+
+@cache
+def one_row() -> plans.Plan:
+    """The query of one row by its number."""
+    return plans.compiled(Stored.objects.filter(pk=0).values_list(*PATHS))
+
+
+@cache
+def similar() -> plans.Plan:
+    """The query of the submitted items of one year and one type of object, in this order."""
+    asked = Stored.objects.filter(submitted_on__isnull=False).filter(plan_year=0).filter(object_type="?")
+    return plans.compiled(asked.values_list(*PATHS))
+
+
 def _complete() -> pl.Expr:
     """All five given: basis, object type, frequency, method, window."""
     texts = [pl.col(name) != "" for name in ("legal_basis", "object_type", "method")]
@@ -70,7 +91,15 @@ TYPED = tuple(pl.col(name).cast(dtype) for name, dtype in PlanItem.dtypes().item
 
 def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
     """The facts of `rows` on the day `as_of`; items of other departments that could be merged are counted over all."""
-    lines = stored(rows)
+    return _known(stored(rows), law, as_of)
+
+
+def of_one(number: int, law: Law, as_of: date) -> pl.DataFrame:
+    """The facts of the one row with this number, by compiled queries: what the guard asks."""
+    return _known(stored_as(one_row(), number), law, as_of)
+
+
+def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
     reasons = justified("plan_item", lines["act"].to_list())
     known = lines.with_columns(
         pl.lit(as_of).alias("as_of"),
@@ -85,6 +114,8 @@ def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
     years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
     if not any(types):
         return pl.Series("merge_candidates", [0] * lines.height, pl.Int32)
+    if lines.height == 1:
+        return plan_item_counts.merge_candidates(lines, stored_as(similar(), years[0], types[0]), law)
     others = Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False)
     if len(types) < FEW:
         others = others.filter(object_type__in=types)

@@ -77,7 +77,7 @@ PLAN_ITEMS = Noun(
                 published=Q(published_on__isnull=False, withheld=False)),
     search=("item_name", "code", "initials"), order=("-plan_year", "code"),
     readings=reading.READINGS, same=("department", "plan_year", "item_name", "object_type"), numbered=numbering.numbered,
-    kind=kinds.PlanItem, facts=facts.of, enter="plan_item.draft", correct="plan_item.amend",
+    kind=kinds.PlanItem, facts=facts.of, facts_of_one=facts.of_one, enter="plan_item.draft", correct="plan_item.amend",
     empty=Words(
         "还没有计划事项。年度检查计划须在4月30日前报同级司法行政部门备案：导入 Excel，或逐条起草。",
         "No plan items yet. The yearly plan is filed by 30 April: import a sheet, or draft them one by one.",

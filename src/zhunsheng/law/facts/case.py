@@ -9,7 +9,7 @@ import polars as pl
 
 from zhunsheng.law.facts.decision_stages import PARTY_KINDS
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import Law, when_known
+from zhunsheng.law.in_force import InForce, Law, when_known
 from zhunsheng.law.words import Words
 
 
@@ -27,6 +27,11 @@ def last_day_of_conduct(_: Law) -> pl.Expr:
 def substance_day(_: Law) -> pl.Expr:
     """The old law, save that the lighter new one applies (从旧兼从轻, APL 37)."""
     return when_known(Case.new_law_lighter.col, Case.governed_on.col, Case.conduct_until.col)
+
+
+def law_of_the_act(law: InForce) -> InForce:
+    """The law that governs the substance of the act, whichever day's law governs the step that is judged."""
+    return law.law.reading(Case.substance_governed_on.col)
 
 
 def competent_level(_: Law) -> pl.Expr:
@@ -68,7 +73,9 @@ class Case(Facts):
         dy.Bool, "非现场执法案件", label="off-site case", meaning="facts fixed by electronic monitoring only",
     )  # fmt: skip
 
-    conduct_from = fact(dy.Date, "违法行为发生日", label="act began on", aliases=("违法行为发生日期",), meaning="first day")
+    conduct_from = fact(
+        dy.Date, "违法行为发生日", label="act began on", aliases=("违法行为发生日期",), meaning="first day"
+    )
     conduct_ended_on = fact(
         dy.Date, "违法行为结束日", label="act ended on",
         meaning="last day of a single, continuous or continuing act; empty while it goes on",
@@ -83,7 +90,9 @@ class Case(Facts):
         dy.Date, "发现日", label="discovered on", aliases=("发现日期",),
         meaning="first traceable clue at any agency: report received, visit, transfer (Q-35)",
     )  # fmt: skip
-    discovery_proved = fact(dy.Bool, "发现有据", label="discovery proved", meaning="the row or paper that fixes the day")
+    discovery_proved = fact(
+        dy.Bool, "发现有据", label="discovery proved", meaning="the row or paper that fixes the day"
+    )
     health_or_finance_harm = fact(
         dy.Bool, "危及生命健康金融安全且有危害后果", label="health or finance harmed",
         meaning="citizens' life or health, or financial safety, AND harm",
@@ -91,9 +100,7 @@ class Case(Facts):
     limitation_law_months = fact(
         dy.Int32, "另有法律的追责月数", label="limitation by another law", meaning="months, its article cited; 0: none",
     )  # fmt: skip
-    new_law_lighter = fact(
-        dy.Bool, "新法较轻或不罚", label="new law lighter", meaning="compared and recorded (APL 37)"
-    )
+    new_law_lighter = fact(dy.Bool, "新法较轻或不罚", label="new law lighter", meaning="compared and recorded (APL 37)")
     substance_governed_on = fact(
         dy.Date, "实体适用日", Origin.COMPUTED, label="substance governed on",
         meaning="conduct_until, or governed_on where the new law is lighter",
@@ -140,9 +147,7 @@ class Case(Facts):
     records_without_certificate = fact(
         dy.Int32, "未出示证件的调查数", Origin.COUNTED, label="records without certificate", counting="没有载明出示证件的笔录",
     )  # fmt: skip
-    fewer_officers_by_law = fact(
-        dy.Bool, "法律另有人数规定", label="fewer officers by law", meaning="法律 cited"
-    )
+    fewer_officers_by_law = fact(dy.Bool, "法律另有人数规定", label="fewer officers by law", meaning="法律 cited")
     handlers_with_interest = fact(
         dy.Int32, "有利害关系办案人数", Origin.COUNTED, label="handlers with an interest",
         counting="办案期间任一日有申报或者查出的利害关系而没有回避的办案人员",
@@ -166,9 +171,7 @@ class Case(Facts):
     )  # fmt: skip
     party_not_found = fact(dy.Bool, "当事人下落不明", label="party not found", meaning="with proof")
     investigation_closed = fact(dy.Bool, "调查终结", label="investigation closed")
-    investigation_closed_on = fact(
-        dy.Date, "调查终结日", label="investigation closed on", aliases=("调查终结日期",)
-    )
+    investigation_closed_on = fact(dy.Date, "调查终结日", label="investigation closed on", aliases=("调查终结日期",))
     checklist_done = fact(
         dy.Bool, "裁量情节已逐项核对", label="grounds checked", meaning="each ground of APL 30–33 ticked"
     )

@@ -8,7 +8,6 @@ import polars as pl
 from zhunsheng.law.facts.head import Facts
 from zhunsheng.law.in_force import Law
 
-
 LIMITS = {pl.Int32: 2**31, pl.Int64: 2**63}  # of counts, and of sums in fen
 
 
@@ -26,11 +25,12 @@ def complete(kind: type[Facts], frame: pl.DataFrame, law: Law, as_of: date | Non
     """`frame` with every column of `kind`: a missing one is null, a computed one is computed where it is not given."""
     schema = kind.dtypes()
     missing = [pl.lit(None, dtype).alias(name) for name, dtype in schema.items() if name not in frame.columns]
-    whole = frame.with_columns(missing)
-    if as_of is not None:
+    whole = frame.with_columns(missing) if missing else frame
+    if as_of is not None and whole["as_of"].null_count():
         whole = whole.with_columns(pl.col("as_of").fill_null(as_of))
     for name, of_law in kind.computed.items():  # in their order: one may rest on another
-        whole = whole.with_columns(pl.coalesce(pl.col(name), of_law(law)).alias(name))
+        if whole[name].null_count():
+            whole = whole.with_columns(pl.coalesce(pl.col(name), of_law(law)).alias(name))
     return whole.select(*schema)
 
 

@@ -62,18 +62,21 @@ def needs_no_announcement(law: Law) -> pl.Expr:
     return (Visit.urgent_ground.col != "none") & (Visit.why_at_once_stated.col | ~needed)
 
 
-def earliest_day(law: InForce) -> pl.Expr:
-    """The first day after so many whole days of announcement, its own day not counted (Q-05)."""
+def announcement_ends(law: InForce) -> pl.Expr:
+    """The last of so many whole days of announcement, its own day not counted; by working days where the city says (Q-05)."""
     since, days = Visit.announced_on.col, law[NOTICE_DAYS]
     in_working_days = law[NOTICE_UNIT] == "working_day"
-    last = when_known(in_working_days, law.working_days_after(since, days), calendar.plus_days(since, days))
-    return calendar.plus_days(last, 1)
+    return when_known(in_working_days, law.working_days_after(since, days), calendar.plus_days(since, days))
+
+
+def earliest_day(law: InForce) -> pl.Expr:
+    """The first day on which an announced visit may begin."""
+    return calendar.plus_days(announcement_ends(law), 1)
 
 
 def hour_decides(law: InForce) -> pl.Expr:
-    """Counted in hours, a visit on the last of these days stands or falls with the hour of publication, not known here."""
-    last = calendar.plus_days(Visit.announced_on.col, law[NOTICE_DAYS])
-    return (law[NOTICE_UNIT] == "hour72") & (Visit.starts_on.col == last)
+    """Counted in hours, a visit on that last day stands or falls with the hour of publication, which is not known here."""
+    return (law[NOTICE_UNIT] == "hour72") & (Visit.starts_on.col == announcement_ends(law))
 
 
 class Visit(Facts):

@@ -15,10 +15,10 @@ def merge_candidates(lines: pl.DataFrame, others: pl.DataFrame, law: Law) -> pl.
     confidential. Both frames have: act, region, level, department, plan_year, object_type, group, window_from,
     window_until, confidential.
     """
-    left = lines.with_row_index("row").filter(pl.col("object_type") != "")
-    pairs = left.join(others, on=["plan_year", "object_type"], how="inner", suffix="_other")
+    rows = lines.lazy().select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), pl.all())
+    pairs = rows.filter(pl.col("object_type") != "").join(others.lazy(), on=["plan_year", "object_type"], suffix="_other")
     apart = law.reading(pl.date(pl.col("plan_year"), 12, 31))[MERGE_DAYS]
-    counted = pairs.filter(
+    found = pairs.filter(
         pl.col("department") != pl.col("department_other"),
         (pl.col("region") == pl.col("region_other")) | (pl.col("level") == "city") | (pl.col("level_other") == "city"),
         _same_group(),
@@ -26,10 +26,10 @@ def merge_candidates(lines: pl.DataFrame, others: pl.DataFrame, law: Law) -> pl.
         pl.col("window_from_other") < calendar.plus_days(pl.col("window_until"), apart),
         ~pl.col("confidential") & ~pl.col("confidential_other"),
     )
-    found = counted.group_by("row").len("n")
-    rows = lines.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"))
-    counts = rows.join(found, on="row", how="left", maintain_order="left")["n"]
-    return counts.fill_null(0).cast(pl.Int32).alias("merge_candidates")
+    if lines.height == 1:  # the guard's one row: nothing to put back in order
+        return pl.Series("merge_candidates", [found.select(pl.len()).collect().item()], pl.Int32)
+    counted = rows.select("row").join(found.group_by("row").len("n"), on="row", how="left", maintain_order="left")
+    return counted.collect()["n"].fill_null(0).cast(pl.Int32).alias("merge_candidates")
 
 
 def _same_group() -> pl.Expr:

@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from zhunsheng.law.facts.visit import Visit, earliest_day, hour_decides, reason_needed
+from zhunsheng.law.facts.visit import Visit, announcement_ends, earliest_day, hour_decides, reason_needed
 from zhunsheng.law.in_force import InForce, when_known, whole_days
 from zhunsheng.law.notice.filing.visit import BEFORE_NOTICE, NOT_YET, before_approval
 from zhunsheng.law.notice.joint_inspection.visit import NOT_TOLD, before_announcement, before_start
@@ -29,7 +29,6 @@ NEVER_WITHOUT = NOTICE.at(
 AT_ONCE = {"urgent_ground": "complaint", "why_at_once_stated": True}
 NOT_ANNOUNCED = {"announced": False, "announced_on": None}
 WHITE = {"white_listed": True, "visits_this_quarter": 1}
-UNKNOWN = pl.lit(None, pl.Boolean)
 
 not_announced_or_urgent = ~Visit.announced.col | Visit.urgent.col
 no_announced_visit = ~Visit.begun.col | not_announced_or_urgent
@@ -104,7 +103,7 @@ def announced_at_least_a_day() -> pl.Expr:
 )  # fmt: skip
 def announced_long_enough(law: InForce) -> pl.Expr:
     """In general the announcement stands at least three days, neither its own day nor that of the visit counted."""
-    return when_known(hour_decides(law), UNKNOWN, Visit.starts_on.col >= earliest_day(law))
+    return when_known(hour_decides(law), pl.lit(None), Visit.starts_on.col > announcement_ends(law))
 
 
 @rule(

@@ -120,7 +120,7 @@ def recusal_decided_before_decision() -> pl.Expr:
         "{closed_on} 结案时有 {stages_unrecorded} 个环节没有文字或者音像记录。",
         "When the case was closed on {closed_on}, {stages_unrecorded} stages had no written or audio-visual record.",
     ),
-    remedy=Words("补齐记录后再结案归档；确实无法补齐的，写明原因。", "Complete the record before closing; where that cannot be, say why."),
+    remedy=Words("收齐各环节的文字、音像记录，归入案卷后再结案。", "Bring the records of every stage into the file, then close."),
     examples=(
         kept("六个环节齐全", **CLOSED, stages_unrecorded=0),
         broken("一个环节没有记录", **CLOSED, stages_unrecorded=1),
@@ -144,7 +144,7 @@ def every_stage_recorded() -> pl.Expr:
         "已经进行的环节中有 {stages_unrecorded} 个没有文字或者音像记录。",
         "Of the stages reached, {stages_unrecorded} have no written or audio-visual record.",
     ),
-    remedy=Words("补齐记录；结案时仍缺的不能结案。", "Complete the record; the case cannot be closed without it."),
+    remedy=Words("及时将该环节的记录入卷；结案时仍缺的不能结案。", "Bring the record into the file; the case cannot be closed without it."),
     examples=(
         kept("没有缺项", stages_unrecorded=0),
         broken("一个环节没有记录", stages_unrecorded=1),

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
-from zhunsheng.law.facts.case import Case
+from zhunsheng.law.facts.case import Case, law_of_the_act
 from zhunsheng.law.in_force import InForce, in_time, when_known
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS, OPEN_CASE_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
@@ -67,9 +67,22 @@ def suspected_crime_transferred() -> pl.Expr:
     return Case.transferred.col
 
 
+def short_years(law: InForce) -> pl.Expr:
+    """The limitation where nothing makes it longer."""
+    return law_of_the_act(law)[LIMITATION_YEARS]
+
+
+def long_years(law: InForce) -> pl.Expr:
+    """The limitation where life or health of citizens, or financial safety, was harmed."""
+    return law_of_the_act(law)[LIMITATION_LONG_YEARS]
+
+
 def last_day_of_limitation(law: InForce) -> pl.Expr:
-    """The last day on which the act may be discovered: the act's own day is not counted, a day off does not prolong (Q-35)."""
-    years = when_known(Case.health_or_finance_harm.col, law[LIMITATION_LONG_YEARS], law[LIMITATION_YEARS])
+    """The last day on which the act may be discovered: its own day is not counted, a day off does not prolong (Q-35).
+
+    The years are those of the law of the act; those of before the revision stand for acts that ended before it.
+    """
+    years = when_known(Case.health_or_finance_harm.col, long_years(law), short_years(law))
     by_other_law = calendar.months_after(Case.conduct_until.col, Case.limitation_law_months.col)
     by_this_law = calendar.years_after(Case.conduct_until.col, years)
     return when_known(Case.limitation_law_months.col > 0, by_other_law, by_this_law)
@@ -78,8 +91,8 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
 @rule(
     Case, ("L-APL-36", "M12.1"), LIMITATION, Effect.REFUSE,
     title=Words("不得追究超过追责期限的行为", "An act past its limitation is not pursued"),
-    unless=not_opened, on=Case.substance_governed_on.col, numbers=(LIMITATION_YEARS, LIMITATION_LONG_YEARS),
-    readings=("Q-35",), figures={"due_on": last_day_of_limitation},
+    unless=not_opened, numbers=(LIMITATION_YEARS, LIMITATION_LONG_YEARS), readings=("Q-35",),
+    figures={"due_on": last_day_of_limitation, "limitation_years": short_years, "limitation_long_years": long_years},
     reason=Words(
         "违法行为于 {conduct_until} 终了，应在 {due_on} 前被发现（{limitation_years} 年；危及生命健康、金融安全且有危害后果的 "
         "{limitation_long_years} 年；另有法律规定的月数：{limitation_law_months}），实际于 {discovered_on} 发现。",
@@ -110,8 +123,9 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
         unclear("发现日不明", **TWO_YEARS, discovered_on=None),
         unclear("违法行为终了日不明", conduct_ended_on=None),
         unclear("是否仍在继续不明", **TWO_YEARS, discovered_on=date(2026, 3, 11), conduct_continuing=None),
-        excepted("2021年修订施行之前终了的行为", **OLD_ACT),
-        broken("修订施行之前终了的行为，适用较轻的新法", **OLD_ACT, new_law_lighter=True),
+        broken("修订施行之前终了的行为，当时为二年，有危害后果的也是", **OLD_ACT, health_or_finance_harm=True),
+        kept("修订施行之前终了的行为，适用的新法较轻，有危害后果的五年", **OLD_ACT, health_or_finance_harm=True, new_law_lighter=True),
+        excepted("2021年修订施行之前立案", **OLD_ACT, **BEFORE_LAW),
     ),
 )  # fmt: skip
 def conduct_not_past_limitation(law: InForce) -> pl.Expr:
