@@ -179,4 +179,4 @@ def _number(world: World) -> None:
     clerk = Actor("clerk", Role.CITY_BUREAU, AT, BUREAU[CITY], CITY, "city")
     told = {"parameter": "publish_wd", "value": "15", "since": date(2027, 1, 1), "document": "参数标记-001"}
     proposed = ACTS["parameter_change.propose"](by=clerk, source_text="示例通知", **told)
-    world.add("parameter_changes", "参数标记-001", proposed)
+    world.add("parameter_changes", "参数标记-001", proposed, department=BUREAU[CITY], region=CITY)

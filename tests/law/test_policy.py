@@ -22,7 +22,7 @@ TEXT_WON = {
     "decision_paper_complete", "collectively_deliberated", "legally_reviewed", "summary_done_properly",
     "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered", "versions_compared",
     "old_law_unless_new_is_lighter", "under_fourteen_no_penalty", "no_capacity_no_penalty", "decision_states_standard",
-    "checklist_done", "remedy_told", "suit_period_told",
+    "checklist_done", "remedy_told", "suit_period_told", "township_has_published_power",
 }  # fmt: skip
 
 

@@ -84,12 +84,13 @@ class Reading:
     """How cells of a sheet are read where the column's type is not enough: 时间 tells two days, 10%（20户） two numbers.
 
     `read` is given the cell and what the row's other cells tell, by column; it gives values by column, or raises BadCell.
-    It stands under `headings`, or under those of the first column it `tells`.
+    It stands under `headings`, or under those of the first column it `tells`; `beside` names the other columns it minds.
     """
 
     tells: tuple[str, ...]
     read: Callable[[object, Mapping[str, Any]], Mapping[str, object]]
     headings: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from zhunsheng.law.words import Words
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 LENGTH = 18
+WEIGHTS = (*(pow(3, place, 31) for place in range(LENGTH - 1)), 1)  # of GB 32100; all together a multiple of 31
 REGION = slice(2, 8)  # 登记管理机关行政区划码, characters 3 to 8: digits
 SHAPE_EXAMPLE = "91640500MA7XXXXX0X"
 LOOKS_LIKE = {"I": "1", "O": "0", "S": "5", "Z": "2", "V": "U"}
@@ -217,8 +218,13 @@ def _swapped(code: str) -> Iterator[str]:
 
 
 def _replaced(code: str) -> Iterator[str]:
-    for place in range(LENGTH):
-        yield from (code[:place] + other + code[place + 1 :] for other in ALPHABET if other != code[place])
+    """With one character changed so that the check digit is right: at each place there is but one such character."""
+    values = [ALPHABET.index(character) for character in code]
+    off = sum(value * weight for value, weight in zip(values, WEIGHTS, strict=True))
+    for place, (value, weight) in enumerate(zip(values, WEIGHTS, strict=True)):
+        other = ALPHABET[(value - off * pow(weight, -1, 31)) % 31]
+        if other != code[place]:
+            yield code[:place] + other + code[place + 1 :]
 
 
 def _listed(places: tuple[int, ...]) -> str:

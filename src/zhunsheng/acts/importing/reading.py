@@ -1,6 +1,6 @@
 """From the cells of a sheet to what each row tells, every cell that cannot be read with its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import columns, remarks
@@ -14,7 +14,7 @@ from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.sheets import BadCell, Sheet, cells
 from zhunsheng.law.words import Words
 
-BLANK = object()
+Told = Mapping[str, object] | BadCell
 
 
 class BadConstant(ValueError):
@@ -35,13 +35,13 @@ def constants(doing: Doing, names: Names, given: Mapping[str, str], by: Actor) -
         if column.name not in doing.names:
             raise BadConstant(said, BadCell("由系统填写，不能指定", "set by the system; it cannot be given"))
         try:
-            read |= _told(doing, column.name, value, by)
+            read |= _constant(doing, column.name, value, by)
         except BadCell as bad:
             raise BadConstant(said, bad) from bad
     return {name: value for name, value in read.items() if value is not None}
 
 
-def _told(doing: Doing, name: str, value: str, by: Actor) -> Mapping[str, object]:
+def _constant(doing: Doing, name: str, value: str, by: Actor) -> Mapping[str, object]:
     own = next((one for one in doing.noun.readings if not one.headings and one.tells[0] == name), None)
     return own.read(value, {}) if own else {name: columns.reader(doing, name, by, frozenset())(value)}
 
@@ -71,46 +71,58 @@ def _own_keys(noun: Noun, sheet: Sheet, under: Mapping[str, str]) -> frozenset[s
 
 def _read_column(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source, read: Reader) -> None:
     """Each distinct value is read once."""
-    name, known = source.tells[0], dict[tuple[type, object], object]()
+    name, known = source.tells[0], dict[tuple[type, object], Told]()
     for line, value in zip(found, values, strict=True):
         if value is None:
             continue
         if (key := (type(value), value)) not in known:
-            known[key] = _once(doing, name, value, read)
-        said = known[key]
-        if isinstance(said, BadCell):
-            line.reject(remarks.of_cell(line.number, source.heading, value, said))
-        elif said is not BLANK:
-            line.told[name] = said
+            known[key] = _told(lambda value=value: {name: _typed(doing, name, value, read)}, value)
+        _take(line, source, value, known[key])
 
 
-def _once(doing: Doing, name: str, value: object, read: Reader) -> object:
-    """What a cell tells, BLANK for nothing, or why it cannot be read."""
-    if cells.is_blank(value):
-        return BLANK
-    try:
-        return columns.empty(doing.field(name)) if value == CLEARED else read(value)
-    except BadCell as bad:
-        return bad
+def _typed(doing: Doing, name: str, value: object, read: Reader) -> object:
+    return columns.empty(doing.field(name)) if value == CLEARED else read(value)
 
 
 def _read_through(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source) -> None:
     """A reading never overrules what a column of its own tells."""
     reading, allowed = source.reading, doing.names | {doing.noun.key}
     assert reading is not None
+    known: dict[tuple[object, ...], Told] = {}
     for line, value in zip(found, values, strict=True):
-        if cells.is_blank(value):
+        if value is None:
             continue
-        try:
-            told = _cleared(doing, source) if value == CLEARED else reading.read(value, line.told)
-        except LeftOpen as open_:
-            line.notes.append(remarks.of_cell(line.number, source.heading, value, open_))
-        except BadCell as bad:
-            line.reject(remarks.of_cell(line.number, source.heading, value, bad))
-        else:
-            line.told.update((name, told[name]) for name in told if name in allowed and name not in line.told)
+        key = (type(value), value, *(line.told.get(name) for name in reading.beside))
+        if key not in known:
+            known[key] = _told(lambda value=value, line=line: _through(doing, source, value, line, allowed), value)
+        _take(line, source, value, known[key])
+
+
+def _through(doing: Doing, source: Source, value: object, line: Line, allowed: frozenset[str]) -> Mapping[str, object]:
+    assert source.reading is not None
+    told = _cleared(doing, source) if value == CLEARED else source.reading.read(value, line.told)
+    return {name: said for name, said in told.items() if name in allowed}
 
 
 def _cleared(doing: Doing, source: Source) -> Mapping[str, object]:
     own = source.tells if source.reading and source.reading.headings else source.tells[:1]
     return {name: columns.empty(doing.field(name)) for name in own if name in doing.names}
+
+
+def _told(read: Callable[[], Mapping[str, object]], value: object) -> Told:
+    """What a cell tells by column, nothing for a blank one, or why it cannot be read."""
+    if cells.is_blank(value):
+        return {}
+    try:
+        return read()
+    except BadCell as bad:
+        return bad
+
+
+def _take(line: Line, source: Source, value: object, said: Told) -> None:
+    if isinstance(said, LeftOpen):
+        line.notes.append(remarks.of_cell(line.number, source.heading, value, said))
+    elif isinstance(said, BadCell):
+        line.reject(remarks.of_cell(line.number, source.heading, value, said))
+    else:
+        line.told.update((name, told) for name, told in said.items() if name not in line.told)

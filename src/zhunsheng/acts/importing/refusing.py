@@ -1,7 +1,9 @@
 """Why a row is not taken, apart from a cell that cannot be read: who may, when, what is missing, what the law says."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from zhunsheng.acts import in_force
 from zhunsheng.acts.act import Act, state_words
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing.columns import choices
@@ -112,18 +114,17 @@ def of_unclear(line: Line, unclear: Unclear) -> Remark:
 
 def column_of(line: Line, rule: Rule) -> str:
     """The column a breach is most likely mended in: one that the sheet has and the reason names, or the rule reads."""
+    return next((name for name in _columns(rule) if line.heading(name)), "")
+
+
+@cache
+def _columns(rule: Rule) -> tuple[str, ...]:
+    """The facts a rule is about, the likeliest to be mended first."""
     said = rule.reason.zh + rule.remedy.zh
-    names = [name for name in rule.kind.column_names() if line.heading(name)]
+    names = rule.kind.column_names()
     told = [name for name in names if f"{{{name}}}" in said]
-    read = [name for name in names if name in _reads(rule)]
-    ranked = sorted([*told, *read], key=lambda name: name in WHOSE)
-    return ranked[0] if ranked else ""
-
-
-def _reads(rule: Rule) -> set[str]:
-    from zhunsheng.acts import in_force
-
-    return set(rule.under(in_force.current()).reads)
+    read = [name for name in names if name in rule.under(in_force.current()).reads]
+    return tuple(sorted([*told, *read], key=lambda name: name in WHOSE))
 
 
 def shown(value: object) -> object:

@@ -93,7 +93,12 @@ def read_method(value: object, _told: Mapping[str, Any]) -> Mapping[str, object]
 
 READINGS = (
     Reading(("plan_year",), read_year),
-    Reading(("window_from", "window_until"), read_window, ("时间", "检查时间", "实施时间", "抽查时间", "时间窗口")),
+    Reading(
+        ("window_from", "window_until"),
+        read_window,
+        ("时间", "检查时间", "实施时间", "抽查时间", "时间窗口"),
+        beside=("plan_year",),
+    ),
     Reading(("share", "objects_planned", "planned_frequency"), read_share),
     Reading(("objects_planned",), read_objects),
     Reading(("method",), read_method),

@@ -1,6 +1,6 @@
 """The numbers in force: each with its history and source, what is unconfirmed, what waits for a second person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -61,7 +61,9 @@ class Row:
 def numbers(request: HttpRequest, by: Actor) -> HttpResponse:
     """Every number the law fixes, or those asked for."""
     asked = {name: request.GET.get(name, "").strip()[:60] for name in ("q", "sure")}
-    rows = [row(parameter, by) for parameter in PARAMETERS.values()]
+    proposed = PARAMETER_CHANGES.visible(by).filter(state=ParameterChange.State.PROPOSED).order_by("since")
+    waiting = list(proposed)
+    rows = [row(parameter, by, waiting) for parameter in PARAMETERS.values()]
     propose = ACTS["parameter_change.propose"]
     context = {
         "rows": [one for one in rows if _fits(one, asked)], "all": len(rows), "asked": asked, "sure": SURE, "changes": CHANGES,
@@ -77,12 +79,11 @@ def _fits(row: Row, asked: Mapping[str, str]) -> bool:
     return asked["sure"] in ("", row.sure) and all(word in said for word in asked["q"].lower().split())
 
 
-def row(parameter: Parameter, by: Actor) -> Row:
-    """One number as it stands for `by`."""
+def row(parameter: Parameter, by: Actor, waiting: Iterable[ParameterChange]) -> Row:
+    """One number as it stands for `by`, with those of the changes `waiting` that are of it."""
     law = in_force.current().numbers
-    waiting = PARAMETER_CHANGES.visible(by).filter(parameter=parameter.name, state=ParameterChange.State.PROPOSED)
     return Row(
         parameter, law.in_force(parameter, by.day, by.region, by.department),
         sorted(law.values(parameter), key=lambda one: one.since, reverse=True), READINGS.get(parameter.reading),
-        [rule for rule in RULES.values() if parameter in rule.numbers], list(waiting.order_by("since")),
+        [rule for rule in RULES.values() if parameter in rule.numbers], [change for change in waiting if change.parameter == parameter.name],
     )  # fmt: skip

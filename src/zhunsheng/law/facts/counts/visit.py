@@ -51,7 +51,7 @@ def visits_this_quarter(visits: pl.DataFrame, frames: Frames, law: Law) -> pl.Se
     together = over_the_city(frames, visits, counted(all_visits, OF_ALL, made_or_planned, since))
     by_itself = counted(all_visits, OF_THE_DEPARTMENT, made_or_planned, since)
     each = law.reading(DAY)[WHITE_SCOPE] == "department"
-    return visits.select(when_known(each, by_itself, together).alias("n"))["n"]
+    return visits.select(when_known(each, pl.lit(by_itself), pl.lit(together)).alias("n"))["n"]
 
 
 def visits_last_30_days(visits: pl.DataFrame, frames: Frames, law: Law) -> pl.Series:
@@ -98,7 +98,7 @@ def mergeable_visits(visits: pl.DataFrame, frames: Frames, law: Law) -> pl.Serie
     span = (calendar.plus_days(DAY, -days), calendar.plus_days(DAY, days))
     of_others = elsewhere(all_visits, only_planned, *span)
     jointly = elsewhere(all_visits, only_planned & joint, *span)
-    perhaps = visits.select(when_known(joint, of_others, jointly).alias("n"))["n"]
+    perhaps = visits.select(when_known(joint, pl.lit(of_others), pl.lit(jointly)).alias("n"))["n"]
     return where(perhaps == 0, counted(all_visits, OF_THE_DEPARTMENT, only_planned, *span))
 
 
@@ -119,7 +119,9 @@ def white_listed(visits: pl.DataFrame, frames: Frames, _: Law) -> pl.Series:
     entries = frames.get("list_entry")
     if entries is None:
         return _all(visits, value=False).clear(visits.height)
-    white = entries.filter((pl.col("list") == "white").fill_null(value=True)).select("enterprise", "term_from", "term_until")
+    white = entries.filter((pl.col("list") == "white").fill_null(value=True)).select(
+        "enterprise", "term_from", "term_until"
+    )
     runs = (pl.col("term_from") <= DAY) & (pl.col("term_until") > DAY)
     pairs = visits.with_row_index("row").join(white, on="enterprise").filter(runs.fill_null(value=True))
     free = visits.with_row_index("row").select(

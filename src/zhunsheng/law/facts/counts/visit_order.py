@@ -83,4 +83,6 @@ def _sum(weights: pl.Series, *, itself: bool) -> pl.Expr:
 
 def _doubted(unplaced: pl.DataFrame) -> pl.Expr:
     """Whether the enterprise has a visit that may count and has no place: its day, or whose it was, is not known."""
-    return pl.col("enterprise").is_in(unplaced.filter(pl.col("possible") > 0)["enterprise"].drop_nulls().unique().implode())
+    return pl.col("enterprise").is_in(
+        unplaced.filter(pl.col("possible") > 0)["enterprise"].drop_nulls().unique().implode()
+    )

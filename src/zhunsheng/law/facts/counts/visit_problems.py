@@ -40,7 +40,7 @@ def _told(visits: pl.DataFrame, frames: Frames, of_its_own: pl.Expr, of_none: pl
     """`of_its_own` over the problems of each visit, `of_none` where it has none; null where that is not known."""
     pairs = _pairs(visits, frames)
     if pairs is None:
-        return visits.select(pl.when(pl.lit(value=False)).then(of_none).alias("told"))["told"]
+        return pl.select(of_none.alias("told"))["told"].clear(visits.height)
     own = pairs.filter("belongs").group_by("row").agg(of_its_own.alias("told"), has=pl.lit(value=True))
     doubtful = pairs.filter("doubtful")["row"].unique().implode()
     rows = visits.with_row_index("row").join(own, on="row", how="left", maintain_order="left")

@@ -67,22 +67,16 @@ def suspected_crime_transferred() -> pl.Expr:
     return Case.transferred.col
 
 
-def short_years(law: InForce) -> pl.Expr:
-    """The limitation where nothing makes it longer."""
-    return law_of_the_act(law)[LIMITATION_YEARS]
-
-
-def long_years(law: InForce) -> pl.Expr:
-    """The limitation where life or health of citizens, or financial safety, was harmed."""
-    return law_of_the_act(law)[LIMITATION_LONG_YEARS]
-
-
 def last_day_of_limitation(law: InForce) -> pl.Expr:
     """The last day on which the act may be discovered: its own day is not counted, a day off does not prolong (Q-35).
 
     The years are those of the law of the act; those of before the revision stand for acts that ended before it.
     """
-    years = when_known(Case.health_or_finance_harm.col, long_years(law), short_years(law))
+    years = when_known(
+        Case.health_or_finance_harm.col,
+        law_of_the_act(law)[LIMITATION_LONG_YEARS],
+        law_of_the_act(law)[LIMITATION_YEARS],
+    )
     by_other_law = calendar.months_after(Case.conduct_until.col, Case.limitation_law_months.col)
     by_this_law = calendar.years_after(Case.conduct_until.col, years)
     return when_known(Case.limitation_law_months.col > 0, by_other_law, by_this_law)
@@ -92,7 +86,11 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
     Case, ("L-APL-36", "M12.1"), LIMITATION, Effect.REFUSE,
     title=Words("不得追究超过追责期限的行为", "An act past its limitation is not pursued"),
     unless=not_opened, numbers=(LIMITATION_YEARS, LIMITATION_LONG_YEARS), readings=("Q-35",),
-    figures={"due_on": last_day_of_limitation, "limitation_years": short_years, "limitation_long_years": long_years},
+    figures={
+        "due_on": last_day_of_limitation,
+        "limitation_years": lambda law: law_of_the_act(law)[LIMITATION_YEARS],
+        "limitation_long_years": lambda law: law_of_the_act(law)[LIMITATION_LONG_YEARS],
+    },
     reason=Words(
         "违法行为于 {conduct_until} 终了，应在 {due_on} 前被发现（{limitation_years} 年；危及生命健康、金融安全且有危害后果的 "
         "{limitation_long_years} 年；另有法律规定的月数：{limitation_law_months}），实际于 {discovered_on} 发现。",
@@ -124,7 +122,7 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
         unclear("违法行为终了日不明", conduct_ended_on=None),
         unclear("是否仍在继续不明", **TWO_YEARS, discovered_on=date(2026, 3, 11), conduct_continuing=None),
         broken("修订施行之前终了的行为，当时为二年，有危害后果的也是", **OLD_ACT, health_or_finance_harm=True),
-        kept("修订施行之前终了的行为，适用的新法较轻，有危害后果的五年", **OLD_ACT, health_or_finance_harm=True, new_law_lighter=True),
+        broken("修订施行之前终了的行为，新法处罚较轻，已过二年", **OLD_ACT, new_law_lighter=True),
         excepted("2021年修订施行之前立案", **OLD_ACT, **BEFORE_LAW),
     ),
 )  # fmt: skip
