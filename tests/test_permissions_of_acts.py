@@ -68,9 +68,21 @@ def making(world: World) -> list[tuple[str, Thing, dict[str, Any]]]:
             ("department.enter", new, {"code": f"{code}-N", "name": "新部门", **place}),
             ("item.enter", row, {"code": f"N-{code}", "name": "新事项", "department": department}),
             ("person.enter", row, {"code": f"N-{code}", "name": "新人员", "department": department}),
-            ("plan_item.draft", row, {"department": department, "plan_year": 2027, "item_name": "新", "origin": "annual"}),
-            ("plan_item.record", row, {"department": department, "plan_year": 2025, "item_name": "新", "origin": "annual"}),
-            ("enterprise.enter", Thing("", "", "", region=region), {"code": "1234567890123", "name": "新", "region": region}),
+            (
+                "plan_item.draft",
+                row,
+                {"department": department, "plan_year": 2027, "item_name": "新", "origin": "annual"},
+            ),
+            (
+                "plan_item.record",
+                row,
+                {"department": department, "plan_year": 2025, "item_name": "新", "origin": "annual"},
+            ),
+            (
+                "enterprise.enter",
+                Thing("", "", "", region=region),
+                {"code": "1234567890123", "name": "新", "region": region},
+            ),
         ]
     anywhere = Thing("", "", "")
     officer = Account.objects.get(username="officer.zn-scjg")

@@ -63,7 +63,12 @@ def by_token(looker: Looker) -> Client:
     account = Account.objects.get(username=looker.person)
     secret = f"secret-{looker.person}"
     Token.objects.create(
-        account=account, role=looker.role, code=looker.person[:20], digest=digest(secret), purpose="-", expires_on="2999-01-01"
+        account=account,
+        role=looker.role,
+        code=looker.person[:20],
+        digest=digest(secret),
+        purpose="-",
+        expires_on="2999-01-01",
     )
     return Client(headers={"Authorization": f"Bearer {secret}"}, raise_request_exception=False)
 

@@ -187,7 +187,9 @@ def test_a_list_and_its_files_hold_exactly_what_the_table_lets_one_read(world: W
             paths = [f"/{noun}/?size=100"] if may(READ, noun, looker.role) else []
             paths += [f"/{noun}.{form}" for form in ("csv", "xlsx", "parquet") if may(EXPORT, noun, looker.role)]
             found = {path: permission_bodies.markers(client.get(path)) for path in paths}
-            differing += [(looker.name, path, seen ^ expected) for path, seen in found.items() if _of(seen) ^ _of(expected)]
+            differing += [
+                (looker.name, path, seen ^ expected) for path, seen in found.items() if _of(seen) ^ _of(expected)
+            ]
     assert differing == []
 
 

@@ -174,3 +174,9 @@ def _browser(key: str) -> Client:
     browser = Client()
     browser.cookies[COOKIE] = key
     return browser
+
+
+def test_the_form_of_an_act_that_is_not_ones_own_leaves_an_event(inside: Client) -> None:
+    assert inside.post("/departments/new/", {"code": "X"}).status_code == 403
+    event = Event.objects.filter(verb="department.enter", person="officer-1").get()
+    assert (event.role, event.outcome) == ("officer", "forbidden")

@@ -20,15 +20,16 @@ def test_a_citizen_reads_a_rule_its_article_and_a_period(visitor: Visitor) -> No
     looked_at(page, "law")
     page.goto("/calendar/")
     looked_at(page, "calendar-empty")
-    page.goto("/calendar/?start=2026-02-13&unit=working&number=3")
+    page.goto("/calendar/?date=2026-02-13&unit=working&count=3")
     expect(page.locator("main")).to_contain_text("2月25日")
     looked_at(page, "calendar")
 
 
 def test_a_number_is_proposed_by_one_and_confirmed_by_another(visitor: Visitor) -> None:
     first = visitor("bureau")
-    first.goto("/parameter_changes/new/")
-    for name, value in {"parameter": "publish_wd", "value": "15", "since": "2026-12-01", "source_text": "市政府办公室通知",
+    first.goto("/parameter_changes/new/propose/")
+    first.select_option("[name=parameter]", "publish_wd")
+    for name, value in {"value": "15", "since": "2026-12-01", "source_text": "市政府办公室通知",
                         "document": "示例发〔2026〕1号"}.items():  # fmt: skip
         first.fill(f"[name={name}]", value)
     first.locator("main form button").first.click()

@@ -126,6 +126,14 @@ def test_the_same_form_sent_twice_is_one_act(legal: Client, market: Department) 
     assert PlanItem.objects.count() == 1
 
 
+def test_a_form_used_for_another_act_is_not_taken_again(legal: Client, market: Department) -> None:
+    form = {**hidden(legal.get(NEW)), **TYPED}
+    legal.post(NEW, form)
+    answer = legal.post("/plan_items/new/record/", form)
+    assert (answer.status_code, PlanItem.objects.count()) == (422, 1)
+    assert "这张表单已经用过" in text(answer)
+
+
 def test_a_record_changed_meanwhile_is_shown_side_by_side(bureau: Client, market: Department) -> None:
     address = "/departments/SJ-SCJG/correct/"
     form = {

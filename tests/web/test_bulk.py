@@ -50,6 +50,7 @@ def test_the_good_ones_are_done(legal: Client, items: list[str]) -> None:
     page = ticked(legal, items, told="1", published_on="今天")
     said = text(ticked(legal, items, **hidden(page) | {"published_on": "今天", "do": "each"}))
     assert "办成 2 条 · 不能办 1 条" in said
+    assert "下载结果" in said
     assert states() == ["published"] * 3
 
 

@@ -91,6 +91,7 @@ def test_a_number_in_hand_leads_to_its_record(legal: Client, market: Department)
     assert legal.get("/go", {"n": f" {item.code.lower()} "})["Location"] == f"/plan_items/{item.code}/"
     assert legal.get("/go?n=nothing")["Location"] == "/search?q=nothing"
     assert legal.get("/go", {"n": "\0"}).status_code == 302
+    assert legal.get("/go?n=R-20260302-0042")["Location"] == "/trail/42/"
 
 
 def test_the_desk_tells_what_is_broken_by_rule(legal: Client, market: Department) -> None:

@@ -68,6 +68,17 @@ def test_chosen_columns_are_remembered(legal: Client, market: Department) -> Non
     assert "抽查比例" in text(legal.get("/plan_items/"))
 
 
+def test_a_column_can_be_moved_forward(legal: Client) -> None:
+    answer = legal.post("/plan_items/columns/", {"column": ["code", "remark", "state"], "up": "state", "query": "q=x"})
+    assert answer["Location"] == "/plan_items/?q=x&choose=1"
+    assert ColumnChoice.objects.get().columns == "code,state,remark"
+
+
+def test_no_address_is_made_of_what_was_sent(legal: Client) -> None:
+    answer = legal.post("/plan_items/columns/", {"query": "q=1\r\nSet-Cookie: a=b"})
+    assert answer["Location"] == "/plan_items/?q=1%0D%0ASet-Cookie%3A+a%3Db"
+
+
 def test_a_saved_view_is_ones_own(legal: Client, browser: Browser, market: Department) -> None:
     legal.post("/plan_items/view/", {"name": "双随机的", "query": "random=yes&page=3"})
     kept = SavedView.objects.get()

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
 
 from zhunsheng.acts import constraints, in_force, turns, weighing
 from zhunsheng.acts.actor import Actor
@@ -106,9 +107,11 @@ class Act:
         try:
             with turns.taken(), transaction.atomic():
                 return self._do(row, by, reasons or {}, seen, told)
-        except (IntegrityError, Invalid):  # what was mistyped is not an act that was tried
+        except (IntegrityError, Invalid) as failed:  # what was mistyped is not an act that was tried
             if by.once and (done := self._done_before(by)):
                 return done  # the same form, sent at the same time by the same person
+            if by.once and isinstance(failed, IntegrityError):
+                raise Invalid({"": [_("这张表单已经用过，请重新打开后再提交。")]}) from failed
             raise
         except NotDone as refusal:
             refusal.trace = _leave_trace(self, row, by, refusal, told)

@@ -32,7 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar="Y", help="计划年度：文件没有这列时用它 the plan year")
     parser.add_argument("--as-of", metavar="DATE", help="判断日，默认今天 the day of judging")
     parser.add_argument("--rules", metavar="A,B", help="只用这些规则 only these rules")
-    parser.add_argument("--region", default="", metavar="R", help="文件没有行政区划时用它 the region, where the file names none")
+    parser.add_argument(
+        "--region", default="", metavar="R", help="文件没有行政区划时用它 the region, where the file names none"
+    )
     parser.add_argument("--mapping", type=Path, metavar="FILE", help="表头对照：JSON、YAML 或两列的表 foreign headings")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 from django.urls import URLPattern, path, register_converter
 from django.utils.cache import patch_cache_control
 
+from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import NotDone
 from zhunsheng.web import pages, refusing, who
@@ -39,9 +40,16 @@ def guarded(one: Page) -> View:
 
 
 def _answer(one: Page, request: HttpRequest, by: Actor, asked: dict[str, Any]) -> HttpResponseBase:
-    if by.role not in one.readers:
-        return refusing.not_for_this_role(request, by, one.readers)
     try:
-        return one.view(request, by, **asked)
+        if by.role in one.readers:
+            return one.view(request, by, **asked)
+        if _tried(one, request, by):
+            ACTS[one.act](by=by)  # forbidden, and the trail keeps that it was tried
+        return refusing.not_for_this_role(request, by, one.readers)
     except NotDone as refusal:
         return refusing.refused(request, by, refusal)
+
+
+def _tried(one: Page, request: HttpRequest, by: Actor) -> bool:
+    """Whether somebody known sent the form of an act that is not theirs."""
+    return bool(one.act and by.person) and request.method == "POST"

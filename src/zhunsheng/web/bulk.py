@@ -1,5 +1,6 @@
 """One act on many rows: first what would pass and what would not, row by row; then the good ones, or all or none."""
 
+import base64
 import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
@@ -9,14 +10,15 @@ from typing import Any
 from django import forms as django_forms
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
 
-from zhunsheng.acts import forms, listing
+from zhunsheng.acts import forms, listing, sheets
 from zhunsheng.acts.act import Act, Done
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import NotDone
 from zhunsheng.acts.trial import trial
-from zhunsheng.web import asking, links, reauth
+from zhunsheng.web import asking, links, reauth, shown
 from zhunsheng.web.page import render
 
 MOST = 500  # rows of one bulk act
@@ -59,10 +61,11 @@ def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     else:
         lines = tried(act, rows, by, told if ready else None)
     good = sum(line.good for line in lines)
+    stopped = how == "all" and good < len(lines)
     context = {
         "noun": noun, "act": act, "form": form, "sections": asking.sections(noun, form, by), "token": token, "lines": lines,
-        "good": good, "ready": ready, "finished": bool(how), "stopped": how == "all" and good < len(lines),
-        "left": len(rows) > MOST, "query": request.GET.urlencode(),
+        "good": good, "ready": ready, "finished": bool(how), "stopped": stopped,
+        "left": len(rows) > MOST, "file": file(lines) if how and not stopped else "", "query": request.GET.urlencode(),
     }  # fmt: skip
     return render(request, "check.html", context)
 
@@ -76,6 +79,19 @@ def _form(request: HttpRequest, act: Act, by: Actor) -> django_forms.Form:
 def tried(act: Act, rows: Sequence[models.Model], by: Actor, told: Mapping[str, Any] | None) -> list[Line]:
     """What the act would come to for each row; not tried while it is not known what it is told."""
     return [_line(act.of, row, None if told is None else trial(act, row, by, told)) for row in rows[:MOST]]
+
+
+def file(lines: Sequence[Line]) -> str:
+    """The result as a table to keep, in an address of its own."""
+    rows = [(line.key, line.title, _("办成") if line.good else _("不能"), _said(line.came_to)) for line in lines]
+    data = sheets.write_csv(rows, [_("编码"), _("名称"), _("结果"), _("说明")])
+    return f"data:text/csv;charset=utf-8;base64,{base64.b64encode(data).decode()}"
+
+
+def _said(came_to: Done | NotDone | None) -> str:
+    if isinstance(came_to, NotDone):
+        return shown.said(came_to.words)
+    return " ".join(shown.said(one.reason) for one in came_to.warnings) if came_to else ""
 
 
 def chosen(request: HttpRequest, noun: Noun, by: Actor) -> list[models.Model]:

@@ -17,18 +17,20 @@ SHORT = {
     "officers": Words("人员", "Officers"),
     "departments": Words("部门", "Departments"),
     "accounts": Words("账号", "Accounts"),
+    "grants": Words("授权", "Grants"),
     "parameter_changes": Words("参数", "Numbers"),
     "rules": Words("规则", "Rules"),
     "audit": Words("体检", "Audit"),
     "calendar": Words("期限", "Deadlines"),
     "laws": Words("法条", "Law"),
     "trail": Words("留痕", "Trail"),
+    "figures": Words("指标", "Figures"),
 }
 """What a page is called in the rail."""
 DEPARTMENT = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "audit")
 BUREAU = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "trail")
-ADMINISTRATOR = ("desk", "accounts", "departments", "parameter_changes", "rules", "trail")
-PUBLIC = ("departments", "items", "plan_items", "rules", "laws", "calendar")
+ADMINISTRATOR = ("desk", "accounts", "grants", "departments", "parameter_changes", "rules", "trail")
+PUBLIC = ("departments", "items", "plan_items", "rules", "laws", "calendar", "figures")
 
 
 @dataclass(frozen=True)

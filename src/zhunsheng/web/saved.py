@@ -54,8 +54,10 @@ def save(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
 
 
 def choose(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
-    """Remember which columns one wants; none chosen means the usual ones."""
-    chosen = [name for name in request.POST.getlist("column") if name in noun.by_name]
+    """Remember which columns one wants, in which order; none chosen means the usual ones."""
+    chosen = moved_up(
+        [name for name in request.POST.getlist("column") if name in noun.by_name], request.POST.get("up", "")
+    )
     usual = [column.name for column in noun.columns if column.listed]
     kept = "" if "usual" in request.POST or chosen == usual else ",".join(chosen)[:1000]
     own = ColumnChoice.objects.filter(account=who.visitor(request).account, noun=noun.name)
@@ -63,7 +65,16 @@ def choose(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
         own.update_or_create(account_id=who.visitor(request).account, noun=noun.name, defaults={"columns": kept})
     else:
         own.delete()
-    return HttpResponseRedirect(f"/{noun.name}/?{request.POST.get('query', '')[:1000]}")
+    query = urlencode(
+        [*parse_qsl(request.POST.get("query", "")[:1000]), *([("choose", "1")] if "up" in request.POST else [])]
+    )
+    return HttpResponseRedirect(f"/{noun.name}/?{query}")
+
+
+def moved_up(names: list[str], name: str) -> list[str]:
+    """`names` with one of them a place further forward."""
+    place = names.index(name) if name in names else 0
+    return names if not place else [*names[: place - 1], name, names[place - 1], *names[place + 1 :]]
 
 
 def _whole(text: str) -> int:

@@ -1,5 +1,6 @@
 """Finding: names, codes and pinyin initials over all nouns; and straight to a number one has in hand."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,6 +17,7 @@ from zhunsheng.web.pages import page
 
 SHOWN = 8  # of each noun
 ARTICLES = 6
+TRACE = re.compile(r"[Rr]-\d{8}-(\d{4,12})")  # the number of what was not done
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ def _found(noun: Noun, by: Actor, q: str) -> Found:
 def go(request: HttpRequest, by: Actor) -> HttpResponse:
     """The record of a number, in whatever brackets and blanks it was copied; else the search."""
     n = "".join(request.GET.get("n", "").split())[: listing.LONGEST].replace("\0", "")
+    if trace := TRACE.fullmatch(n):
+        return HttpResponseRedirect(links.url("trail.event", seq=int(trace[1])))
     for noun in readable(by) if n else ():
         found = noun.visible(by).filter(**{f"{noun.key}__iexact": n}).values_list(noun.key, flat=True).first()
         if found:

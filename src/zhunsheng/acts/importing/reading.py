@@ -1,6 +1,7 @@
 """From the cells of a sheet to what each row tells, every cell that cannot be read with its reason."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import columns, remarks
@@ -76,12 +77,12 @@ def _read_column(doing: Doing, found: Sequence[Line], values: Sequence[object], 
         if value is None:
             continue
         if (key := (type(value), value)) not in known:
-            known[key] = _told(lambda value=value: {name: _typed(doing, name, value, read)}, value)
+            known[key] = _told(partial(_typed, doing, name, value, read), value)
         _take(line, source, value, known[key])
 
 
-def _typed(doing: Doing, name: str, value: object, read: Reader) -> object:
-    return columns.empty(doing.field(name)) if value == CLEARED else read(value)
+def _typed(doing: Doing, name: str, value: object, read: Reader) -> Mapping[str, object]:
+    return {name: columns.empty(doing.field(name)) if value == CLEARED else read(value)}
 
 
 def _read_through(doing: Doing, found: Sequence[Line], values: Sequence[object], source: Source) -> None:
@@ -94,7 +95,7 @@ def _read_through(doing: Doing, found: Sequence[Line], values: Sequence[object],
             continue
         key = (type(value), value, *(line.told.get(name) for name in reading.beside))
         if key not in known:
-            known[key] = _told(lambda value=value, line=line: _through(doing, source, value, line, allowed), value)
+            known[key] = _told(partial(_through, doing, source, value, line, allowed), value)
         _take(line, source, value, known[key])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import dataframely as dy
@@ -90,7 +91,7 @@ class Facts(dy.Schema):
     @classmethod
     def about(cls, column: str) -> Mapping[str, Any]:
         """Heading, origin, meaning, counting rule, aliases and words of a column."""
-        return cls.columns()[column].metadata or {}
+        return _about(cls)[column]
 
     @classmethod
     def heading(cls, column: str) -> str:
@@ -100,3 +101,9 @@ class Facts(dy.Schema):
     def dtypes(cls) -> dict[str, pl.DataType]:
         """The Polars type of each column."""
         return {name: column.dtype for name, column in cls.columns().items()}
+
+
+@cache
+def _about(kind: type[Facts]) -> dict[str, Mapping[str, Any]]:
+    """What is said of each column, looked up once a kind."""
+    return {name: column.metadata or {} for name, column in kind.columns().items()}
