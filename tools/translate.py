@@ -42,7 +42,7 @@ def known() -> Catalog:
 def fragment(path: Path) -> dict[str, str]:
     """English from a table of two columns; `\\n` in it is a line's end."""
     lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line]
-    return {parts[0].replace("\\n", "\n"): parts[1].strip().replace("\\n", "\n") for parts in lines}
+    return {parts[0].replace("\\n", "\n"): parts[1].replace("\\n", "\n") for parts in lines}
 
 
 def merged(fragments: list[Path]) -> Catalog:

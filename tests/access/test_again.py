@@ -71,6 +71,16 @@ def test_the_proof_is_never_sent_back(security: Client) -> None:
     assert "My-Other-Secret-1" not in page
 
 
+def test_a_file_of_persons_asks_first_and_is_then_handed_out(client: Client, market: Department) -> None:
+    client.force_login(opened("legal-9", Role.LEGAL_SECTION, of=market))
+    _stale(client)
+    assert "再次输入密码" in client.get("/officers.csv").content.decode()
+    assert client.get("/api/v1/officers/export.csv").status_code == 403
+    assert client.post("/again/", {"password": PASSWORD, "next": "/officers.csv"})["Location"] == "/officers.csv"
+    assert client.get("/officers.csv")["Content-Type"].startswith("text/csv")
+    assert client.get("/api/v1/officers/export.csv").status_code == 200
+
+
 def test_five_minutes_after_a_login_nothing_is_asked(client: Client, market: Department) -> None:
     client.force_login(opened("security-9", Role.SECURITY_ADMIN))
     assert "再次输入密码" not in client.get("/grants/new/give/").content.decode()

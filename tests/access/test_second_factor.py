@@ -58,6 +58,15 @@ def test_administrators_and_signers_enrol_before_they_are_in(client: Client, mar
     assert (len(enrol(client)[1]), logged_in(client)) == (10, True)
 
 
+def test_what_is_shown_halfway_in_is_kept_in_no_cache(client: Client, administrator: Account) -> None:
+    login(client, "system-9")
+    page = client.get("/second-factor/enrol/")
+    letters = re.search(r"<code>([A-Z2-7 ]+)</code>", page.content.decode())
+    assert letters is not None
+    codes = client.post("/second-factor/enrol/", {"code": code_for(_key(letters[1]))})
+    assert [page["Cache-Control"], codes["Cache-Control"]] == ["no-store", "no-store"]
+
+
 def test_others_may_do_without(client: Client, officer: Account) -> None:
     login(client)
     assert logged_in(client)

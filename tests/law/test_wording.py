@@ -7,7 +7,7 @@ import pytest
 
 from zhunsheng.law import calendar
 from zhunsheng.law.facts import PlanItem
-from zhunsheng.law.in_force import InForce, in_time, later, when_known, whole_days
+from zhunsheng.law.in_force import InForce, hours_after, in_time, later, local_day, when_known, whole_days
 from zhunsheng.law.parameters import NOTICE_UNIT, PUBLISH_WD
 from zhunsheng.law.rule import NEVER, Condition
 from zhunsheng.law.rules import RULES
@@ -49,6 +49,8 @@ def test_what_is_never_so_is_no_exception() -> None:
         (whole_days(C("filed_on"), C("as_of")) > 3, "从“备案日”到“判断日”的天数 > 3"),
         (C("as_of") <= calendar.months_after(C("filed_on"), 2), "“判断日” ≤ “备案日”后满2个月"),
         (C("as_of") <= calendar.plus_days(C("filed_on"), 30), "“判断日” ≤ “备案日”后第30日"),
+        (C("known_at") <= hours_after(C("known_at"), C("visits_done")), "“所知时点” ≤ “所知时点”后“已检查次数”小时"),
+        (C("filed_on") <= local_day(C("known_at")), "“备案日” ≤ “所知时点”当日"),
         (later(C("filed_on"), C("drawn_on")) >= C("as_of"), "“备案日”和“抽取日”中较晚的 ≥ “判断日”"),
     ],
 )

@@ -18,7 +18,7 @@ from zhunsheng.acts.roles import Scope
 SIZES = (25, 50, 100, 5000)  # the last is “all”
 SIZE = 50
 WORDS = {"q", "order", "page", "size", "columns", "key"}  # of an address; every other name in it is a filter
-MASK = {"print", "filter", "view", "lang", "_"}  # said to the page, not to the list
+MASK = {"print", "filter", "choose", "view", "lang", "_"}  # said to the page, not to the list
 LONGEST = 200  # characters of a search
 
 

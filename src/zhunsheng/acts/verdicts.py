@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+import polars as pl
+
 from zhunsheng.acts import sheets
 from zhunsheng.acts.judging import Doubt, Found, Judged
 from zhunsheng.law.telling import GRAVITY
@@ -49,6 +51,14 @@ def _unclear(doubt: Doubt) -> Iterator[dict[str, object]]:
 def plain(facts: Mapping[str, object]) -> dict[str, object]:
     """Facts as JSON can hold them: days and instants in ISO."""
     return {name: value.isoformat() if isinstance(value, date | datetime) else value for name, value in facts.items()}
+
+
+def as_table(each: Sequence[Judged]) -> pl.DataFrame:
+    """All findings in one long table: kind, act, row, rule, effect, reason, basis, remedy."""
+    told = [_told(one) for judged in each for one in judged.findings]
+    names = ("kind", "act", "row", "rule", "effect", "reason", "basis", "remedy")
+    types = {name: pl.Int64 if name == "row" else pl.String for name in names}
+    return pl.DataFrame([{name: one[name] for name in names} for one in told], schema=types)
 
 
 def as_workbook(each: Sequence[Judged], as_of: date) -> bytes:

@@ -15,6 +15,7 @@ from zhunsheng.web import who
 from zhunsheng.web.access import visitor
 
 BEARER = "Bearer "
+AGAIN = "重要事项：先在 /again/ 再次输入密码；令牌不能办理。 Prove the password at /again/ first; no token can."
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -31,7 +32,14 @@ def asker(request: HttpRequest) -> Actor | None:
 def proved(request: HttpRequest, act: Act) -> None:
     """A sensitive act asks that the password was proved a moment ago (the page /again/), which no token can do."""
     if act.sensitive and not who.visitor(request).fresh:
-        raise HttpError(403, "重要事项：先在 /again/ 再次输入密码；令牌不能办理。 Prove the password at /again/ first.")
+        raise HttpError(403, AGAIN)
+
+
+def proved_by_person(request: HttpRequest) -> None:
+    """A file about persons asks the same of whoever is at a browser; a program was given its token for it."""
+    seen = who.visitor(request)
+    if seen.person and not seen.fresh and not request.headers.get("Authorization", "").startswith(BEARER):
+        raise HttpError(403, AGAIN)
 
 
 def _of_token(request: HttpRequest, secret: str) -> Actor | None:

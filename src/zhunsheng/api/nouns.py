@@ -10,6 +10,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.refusals import Forbidden
 from zhunsheng.acts.roles import Scope
+from zhunsheng.api import doorway
 from zhunsheng.api.answers import PROBLEMS, NotFound, Record, Rows, finding
 from zhunsheng.law import rules
 from zhunsheng.law.judgment import audit
@@ -102,6 +103,8 @@ def _export(noun: Noun) -> Any:
     def export(request: HttpRequest, form: str) -> HttpResponse:
         by: Actor = request.auth  # type: ignore[attr-defined]
         readable(noun, by)
+        if noun.personal:
+            doorway.proved_by_person(request)
         if form not in exporting.FORMATS:
             raise NotFound(form)
         asked = listing.asked(noun, {name: request.GET.getlist(name) for name in request.GET})

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import DatabaseError
 
 from zhunsheng.acts import judging, outside, sheets, verdicts
+from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.outside import OutsideFile
 from zhunsheng.acts.sheets import LIMITS, BadCell, cells
@@ -27,7 +28,10 @@ LARGE = replace(LIMITS, file_bytes=4 << 30, rows=100_000_000, cells=10**11)  # a
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """FILE with its kind, or the register."""
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="xlsx、xls、csv、parquet")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE|FOLDER",
+        help="xlsx、xls、csv、parquet；或一个文件夹，每类事实一个文件 or a folder with a file a kind",
+    )  # fmt: skip
     parser.add_argument("--kind", metavar="KIND", help="事实种类，如 plan_item the kind of facts")
     parser.add_argument("--year", type=int, metavar="Y", help="计划年度：文件没有这列时用它 the plan year")
     parser.add_argument("--as-of", metavar="DATE", help="判断日，默认今天 the day of judging")
@@ -39,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
     how.add_argument("--xlsx", type=Path, metavar="OUT", help="写出判断后的工作簿 the workbook handed back")
+    how.add_argument("--parquet", type=Path, metavar="OUT", help="写出全部发现的表 all findings as a table")
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -47,7 +52,7 @@ def run(asked: argparse.Namespace) -> int:
         return _judge(asked)
     except BadCell as error:
         return wrong(f"--as-of：{error.reason_zh}", error.reason_en)
-    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, sheets.Refused, NoSuchRule) as error:
+    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, outside.NoKindSaid, sheets.Refused, NoSuchRule) as error:
         return wrong(error.zh, error.en)
     except DatabaseError:
         return wrong(
@@ -63,6 +68,8 @@ def _judge(asked: argparse.Namespace) -> int:
     kind = outside.kind_named(asked.kind) if asked.kind else None
     if asked.file is None:
         return _register(asked, kind, rules, as_of)
+    if asked.file.is_dir():
+        return _bundle(asked, rules, as_of)
     if kind is None:
         known = "、".join(KINDS)
         return wrong(f"请用 --kind 指明事实种类：{known}。", f"Say with --kind what it holds: {known}.")
@@ -91,13 +98,12 @@ def _chosen(names: str | None) -> list[Rule]:
 
 def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
     data, now = asked.file.read_bytes(), law()
-    mapping = outside.read_mapping(asked.mapping.read_bytes(), asked.mapping.name) if asked.mapping else None
-    given: dict[str, object] = {"region": asked.region}
-    if asked.year and "plan_year" in kind.column_names():
-        given["plan_year"] = asked.year
+    given = _given(asked)
+    if "plan_year" not in kind.column_names():
+        given.pop("plan_year", None)
     _progress(f"读取 {asked.file.name} …", len(data))
     file = outside.read_facts(
-        kind, data, asked.file.name, law=now, as_of=as_of, mapping=mapping, given=given, limits=LARGE
+        kind, data, asked.file.name, law=now, as_of=as_of, mapping=_mapping(asked), given=given, limits=LARGE
     )
     if "plan_year" in given:
         kept = file.facts["plan_year"] == asked.year
@@ -108,12 +114,51 @@ def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
         asked.xlsx.write_bytes(outside.hand_back(data, file, judged, as_of))
     if asked.json:
         as_json(verdicts.as_json(judged) | _about(file, as_of))
-    else:
-        print_summary(judged, as_of, f"写入 {asked.xlsx}" if asked.xlsx else "")
+        return FOUND if judged.findings or file.unread else DONE
+    return _said(asked, {file: judged}, as_of)
+
+
+def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> int:
+    """A folder: each kind counted over the others, each file judged and, with --xlsx FOLDER, handed back."""
+    now = law()
+    files = outside.read_bundle(
+        asked.file, law=now, as_of=as_of, mapping=_mapping(asked), given=_given(asked), limits=LARGE
+    )
+    judged = {
+        path: outside.judge_file(file, now, [rule for rule in rules if rule.kind is file.kind])
+        for path, file in files.items()
+    }
+    if asked.xlsx:
+        asked.xlsx.mkdir(parents=True, exist_ok=True)
+        for path, file in files.items():
+            back = outside.hand_back(path.read_bytes(), file, judged[path], as_of)
+            (asked.xlsx / f"{path.stem}.xlsx").write_bytes(back)
+    if asked.json:
+        told = {path.name: _about(file, as_of) for path, file in files.items()}
+        as_json(verdicts.as_json(*judged.values()) | {"files": told, "as_of": as_of.isoformat()})
+        return FOUND if any(one.findings for one in judged.values()) else DONE
+    return _said(asked, {file: judged[path] for path, file in files.items()}, as_of)
+
+
+def _said(asked: argparse.Namespace, each: Mapping[OutsideFile, Judged], as_of: date) -> int:
+    """Tables written, or the findings on the screen."""
+    if asked.parquet:
+        verdicts.as_table(list(each.values())).write_parquet(asked.parquet)
+    written = asked.xlsx or asked.parquet
+    for file, judged in each.items():
+        print_summary(judged, as_of, f"写入 {written}" if written else "")
         print_file(file)
-        if not asked.xlsx:
+        if not written:
             print_found(judged)
-    return FOUND if judged.findings or file.unread else DONE
+    return FOUND if any(judged.findings or file.unread for file, judged in each.items()) else DONE
+
+
+def _given(asked: argparse.Namespace) -> dict[str, object]:
+    return {"region": asked.region} | ({"plan_year": asked.year} if asked.year else {})
+
+
+def _mapping(asked: argparse.Namespace) -> Mapping[str, str] | None:
+    return outside.read_mapping(asked.mapping.read_bytes(), asked.mapping.name) if asked.mapping else None
 
 
 def _about(file: OutsideFile, as_of: date) -> dict[str, object]:
@@ -141,9 +186,11 @@ def _register(asked: argparse.Namespace, kind: type[Facts] | None, rules: Sequen
         asked.xlsx.write_bytes(verdicts.as_workbook(each, as_of))
     if asked.json:
         as_json(verdicts.as_json(*each) | {"as_of": as_of.isoformat()})
+    if asked.parquet:
+        verdicts.as_table(each).write_parquet(asked.parquet)
     for judged in [] if asked.json else each:
         print_summary(judged, as_of, "")
-        if not asked.xlsx:
+        if not (asked.xlsx or asked.parquet):
             print_found(judged)
     return FOUND if any(judged.findings for judged in each) else DONE
 

@@ -13,7 +13,7 @@ import polars as pl
 
 from zhunsheng.law import calendar
 from zhunsheng.law.facts import Facts
-from zhunsheng.law.in_force import InForce, Law, whole_days
+from zhunsheng.law.in_force import InForce, Law, hours_after, local_day, whole_days
 from zhunsheng.law.parameter import Parameter
 from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.law.rule import Condition
@@ -240,6 +240,8 @@ def _shapes() -> list[tuple[Node, str, str]]:
         (calendar.plus_days(day, n), "{day}后第{n}日", "day number {n} after {day}"),
         (calendar.quarter_from(day), "{day}所在季度首日", "the first day of the quarter of {day}"),
         (whole_days(day, n), "从{day}到{n}的天数", "the days from {day} to {n}"),
+        (hours_after(day, n), "{day}后{n}小时", "{n} hours after {day}"),
+        (local_day(day), "{day}当日", "the day of {day}"),
     )
     return [(_node(expression), zh, en) for expression, zh, en in told]
 

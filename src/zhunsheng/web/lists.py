@@ -15,7 +15,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
 from zhunsheng.acts.listing import Asked, Listed
 from zhunsheng.acts.noun import NOUNS, Column, Look, Noun, label_of, look_of
-from zhunsheng.web import bulk, links, saved, shown, tables
+from zhunsheng.web import bulk, links, reauth, saved, shown, tables
 from zhunsheng.web.page import render
 
 
@@ -64,7 +64,9 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
 
 
 def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpResponse:
-    """All rows that the list would show, as a file. Raises Forbidden."""
+    """All rows that the list would show, as a file; of persons, once the password is proved. Raises Forbidden."""
+    if noun.personal and (answer := reauth.asked(request, by)):
+        return answer
     asked = listing.asked(noun, dict(request.GET.lists()))
     rows = exporting.frame(noun, by, asked)
     response = HttpResponse(exporting.write(rows, form, noun, by, asked), content_type=exporting.FORMATS[form])

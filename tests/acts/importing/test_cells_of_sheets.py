@@ -22,6 +22,7 @@ from tests.acts.importing.conftest import (
 from zhunsheng.acts import importing
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.roles import Role
+from zhunsheng.acts.sheets import Unreadable
 from zhunsheng.register.models import Department, Enterprise
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +68,11 @@ def test_a_missing_heading_is_told_once_for_the_sheet_and_in_every_row() -> None
 def test_a_row_that_fails_is_told_what_else_it_lacks(market: Department) -> None:
     row = plan_item(计划频次="约2", 计划年度="")
     row.pop("事项来源")
-    assert [column for _, column, _ in problems(tried("plan_items", row, by=LEGAL))] == ["计划频次", "计划年度", "事项来源"]
+    assert [column for _, column, _ in problems(tried("plan_items", row, by=LEGAL))] == [
+        "计划频次",
+        "计划年度",
+        "事项来源",
+    ]
 
 
 def test_a_key_that_stands_twice_is_taken_once_and_the_second_names_the_first() -> None:
@@ -201,10 +206,35 @@ def test_a_title_and_notice_above_the_header_are_passed_over() -> None:
     assert (plan.counts["new"], plan.sheet.first_row) == (1, 4)
 
 
+SHEETS: dict[str, dict[str, object]] = {
+    "departments": {"部门编码": "X", "部门名称": "䶮𠮷局", "层级": "市级", "行政区划": "640500"},
+    "officers": {"证件编号": "Z1", "姓名": "䶮𠮷", "部门": "SJ-SCJG"},
+    "enterprises": {"统一社会信用代码": CODE, "企业名称": "䶮𠮷商行"},
+    "items": {"事项编码": "A1", "事项名称": "䶮𠮷检查", "实施部门": "SJ-SCJG"},
+    "plan_items": plan_item(检查事项名称="䶮𠮷检查"),
+}
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16", "utf-8"])
-def test_a_sheet_in_any_usual_encoding_keeps_its_rare_characters(encoding: str) -> None:
-    plan = of_bytes("enterprises", csv_of(enterprise(name="䶮𠮷商行")).decode().encode(encoding))
-    assert plan.lines[0].told["name"] == "䶮𠮷商行"
+@pytest.mark.parametrize("noun", list(SHEETS))
+def test_a_sheet_in_any_usual_encoding_keeps_its_rare_characters(noun: str, encoding: str, market: Department) -> None:
+    plan = of_bytes(noun, csv_of(SHEETS[noun]).decode().encode(encoding), past=noun == "plan_items")
+    assert plan.rejections == []
+    assert any("䶮𠮷" in str(value) for value in plan.lines[0].told.values())
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_a_sheet_with_any_usual_separator_and_line_end_is_read(separator: str) -> None:
+    data = csv_of(enterprise()).decode().replace(",", separator)
+    for ends in ("\r\n", "\n", "\r"):
+        assert of_bytes("enterprises", data.replace("\r\n", ends).encode()).accepted == 1
+
+
+def test_a_character_that_cannot_be_decoded_is_told_by_its_line() -> None:
+    data = csv_of(enterprise(), enterprise(OTHER_CODE, "乙乙乙乙")).decode().encode("utf-8")
+    with pytest.raises(Unreadable) as refusal:
+        of_bytes("enterprises", data.replace("乙".encode(), b"\xff", 1))
+    assert refusal.value.line == 3
 
 
 def test_text_longer_than_the_register_keeps_is_refused() -> None:

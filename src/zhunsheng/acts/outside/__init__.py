@@ -3,15 +3,17 @@
 headings.py   which column a heading means; mapping.py: the list that says so for foreign headings
 values.py     what stands in a column, as the facts' own types
 reading.py    a file as facts of one kind
+bundle.py     a folder of them, one a kind, counted across each other
 returning.py  the file handed back with what was found beside each row; a template of the kind
 """
 
+from zhunsheng.acts.outside.bundle import NoKindSaid, read_bundle
 from zhunsheng.acts.outside.headings import NotAColumn
 from zhunsheng.acts.outside.mapping import NotAMapping, read_mapping
 from zhunsheng.acts.outside.reading import OutsideFile, UnknownKind, kind_named, read_facts
 from zhunsheng.acts.outside.returning import hand_back, judge_file, template_of
 
 __all__ = [
-    "NotAColumn", "NotAMapping", "OutsideFile", "UnknownKind", "hand_back", "judge_file", "kind_named", "read_facts",
-    "read_mapping", "template_of",
+    "NoKindSaid", "NotAColumn", "NotAMapping", "OutsideFile", "UnknownKind", "hand_back", "judge_file", "kind_named",
+    "read_bundle", "read_facts", "read_mapping", "template_of",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ PARQUET = b"PAR1"
 ANYWHERE = {"region": ""}  # a file that names no region is judged by the nation's calendar and numbers
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OutsideFile:
     """A file read as facts: what no heading means is left out, what cannot be read is null, and both are told."""
 

@@ -93,7 +93,11 @@ class PlanItem(Subject):
                 violation_error_message=_("时间窗口止须晚于起。"),
             ),
         ]
-        indexes = [models.Index(fields=["plan_year", "department"]), models.Index(fields=["plan_year", "object_type"])]
+        indexes = [
+            models.Index(fields=["plan_year", "department"]),
+            models.Index(fields=["plan_year", "object_type"]),
+            models.Index(F("plan_year").desc(), "code", name="plan_item_as_listed"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan_year}年度 {self.item_name}"

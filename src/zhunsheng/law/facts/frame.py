@@ -34,7 +34,7 @@ def complete(kind: type[Facts], frame: pl.DataFrame, law: Law, as_of: date | Non
     return whole.select(*schema)
 
 
-def example(kind: type[Facts], law: Law, **told: object) -> pl.DataFrame:
+def example(kind: type[Facts], law: Law, /, **told: object) -> pl.DataFrame:
     """An ordinary act of `kind`, save for what is `told`."""
     return of_rows(kind, [{**kind.ordinary, **told}], law)
 

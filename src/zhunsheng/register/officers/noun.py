@@ -42,7 +42,7 @@ OFFICERS = Noun(
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level", person="account",
                 published=Q(state="active", role="officer")),
-    search=("name", "code", "initials"), order=("department__code", "code"), kind=Person, facts=facts.of,
+    personal=True, search=("name", "code", "initials"), order=("department__code", "code"), kind=Person, facts=facts.of,
     enter="person.enter", correct="person.correct",
     empty=Words("还没有登记执法人员。导入本部门持证人员名册。", "No officers yet. Import the department's roll of certificates."),
 )  # fmt: skip

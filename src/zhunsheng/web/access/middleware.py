@@ -31,7 +31,7 @@ class AccessMiddleware:
         request.user = SimpleLazyObject(partial(_account, who))  # type: ignore[assignment]
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
-        if who.person:
+        if who.person or request.session.accessed:
             response.headers.setdefault("Cache-Control", "no-store")
             patch_vary_headers(response, ("Cookie",))
         return response

@@ -31,9 +31,13 @@ class SessionStore(Stored):
 
     def _get_session_from_db(self) -> "Session | None":
         now = timezone.now()
-        found = self.get_model_class().objects.filter(
-            session_key=known_by(self.session_key), expire_date__gt=now, seen_at__gt=now - settings.SESSION_IDLE
-        ).first()
+        found = (
+            self.get_model_class()
+            .objects.filter(
+                session_key=known_by(self.session_key), expire_date__gt=now, seen_at__gt=now - settings.SESSION_IDLE
+            )
+            .first()
+        )
         if found is None:
             self._session_key = None
         return found

@@ -1,15 +1,16 @@
 """Who stands behind a request: account, roles, department, asked of the database each time, in one query.
 
 So a role that was ended, an account that was closed or a session that was ended elsewhere is gone at the next request,
-in every worker: nothing is cached (docs/decisions/sessions.md has the measurements).
+in every worker: nothing is cached (docs/decisions/0007 has the measurements).
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -76,7 +77,8 @@ def _read(kept: str, now: datetime) -> Visitor:
     if not rows:
         return ANYBODY
     if rows[0][11]:
-        Session.objects.filter(session_key=kept).update(seen_at=now)
+        with suppress(OperationalError):  # a disk that is full keeps nobody from reading
+            Session.objects.filter(session_key=kept).update(seen_at=now)
     return _visitor(rows)
 
 
