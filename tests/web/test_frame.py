@@ -94,6 +94,18 @@ def test_a_number_in_hand_leads_to_its_record(legal: Client, market: Department)
     assert legal.get("/go?n=R-20260302-0042")["Location"] == "/trail/42/"
 
 
+def test_an_address_with_a_nul_is_no_page(legal: Client, market: Department) -> None:
+    for address in (
+        "/plan_items/%00/",
+        "/plan_items/~00/",
+        "/plan_items/%00/amend/",
+        "/desk/rule/%00/",
+        "/suggest/%00/",
+    ):
+        assert legal.get(address).status_code == 404
+    assert legal.get("/plan_items/?key=%00&q=%00&state=%00").status_code == 200
+
+
 def test_the_desk_tells_what_is_broken_by_rule(legal: Client, market: Department) -> None:
     item = planned(market, submitted_on="2026-03-02", filed_on="2026-03-02")
     said = text(legal.get("/desk/"))

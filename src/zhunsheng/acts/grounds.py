@@ -9,7 +9,7 @@ from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.refusals import Invalid, Refused
 from zhunsheng.acts.weighing import Reason
 
-SHORTEST = 20  # characters of a reason
+SHORTEST, LONGEST = 20, 4000  # characters of a reason
 PARTS = ("code", "text", "approver")
 Approvers = Callable[[Actor], list[tuple[str, str]]]
 _provider: list[Approvers] = []
@@ -41,12 +41,16 @@ def read(data: Mapping[str, str], by: Actor, refusal: Refused | None = None) -> 
     Raises Invalid naming each part that is missing, too short, or approved by somebody who may not.
     """
     rules = asked(refusal) if refusal else _named(data)
-    given = {rule: Reason(*(str(data.get(field(rule, part)) or "").strip() for part in PARTS)) for rule in rules}
+    given = {rule: Reason(*(_text(data.get(field(rule, part))) for part in PARTS)) for rule in rules}
     may = {account for account, _name in approvers(by)}
     errors = {name: messages for rule, reason in given.items() for name, messages in _wrong(rule, reason, may)}
     if errors:
         raise Invalid(errors)
     return given
+
+
+def _text(value: object) -> str:
+    return str(value or "").replace("\0", "").strip()[:LONGEST]
 
 
 def _named(data: Mapping[str, str]) -> list[str]:

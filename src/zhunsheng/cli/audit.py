@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import polars as pl
 from django.db import DatabaseError
 
 from zhunsheng.acts import judging, outside, sheets, verdicts
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.noun import NOUNS
-from zhunsheng.acts.outside import OutsideFile
+from zhunsheng.acts.outside import OutsideFile, lake, spark
 from zhunsheng.acts.sheets import LIMITS, BadCell, cells
 from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
 from zhunsheng.cli._verdicts import print_file, print_found, print_summary
@@ -23,6 +24,7 @@ from zhunsheng.law.rules import RULES, of_kind
 from zhunsheng.law.words import Words
 
 HELP = Words("对照规则判断事实：外来文件，或登记簿", "Judge facts against the rules: an outside file, or the register")
+STREAMED = 64 << 20  # a Parquet file above it is judged a slice at a time
 LARGE = replace(LIMITS, file_bytes=4 << 30, rows=100_000_000, cells=10**11)  # a terminal's own file, not a stranger's
 
 
@@ -40,6 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--region", default="", metavar="R", help="文件没有行政区划时用它 the region, where the file names none"
     )
     parser.add_argument("--mapping", type=Path, metavar="FILE", help="表头对照：JSON、YAML 或两列的表 foreign headings")
+    parser.add_argument("--engine", choices=("polars", "spark"), default="polars", help="在哪里判断 Parquet where to judge")
+    parser.add_argument("--master", default="local[2]", metavar="URL", help="Spark 主节点 of --engine spark")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
     how.add_argument("--xlsx", type=Path, metavar="OUT", help="写出判断后的工作簿 the workbook handed back")
@@ -52,7 +56,7 @@ def run(asked: argparse.Namespace) -> int:
         return _judge(asked)
     except BadCell as error:
         return wrong(f"--as-of：{error.reason_zh}", error.reason_en)
-    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, outside.NoKindSaid, sheets.Refused, NoSuchRule) as error:
+    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, outside.NoKindSaid, sheets.Refused, NoSuchRule, spark.NoSpark) as error:
         return wrong(error.zh, error.en)
     except DatabaseError:
         return wrong(
@@ -73,6 +77,8 @@ def _judge(asked: argparse.Namespace) -> int:
     if kind is None:
         known = "、".join(KINDS)
         return wrong(f"请用 --kind 指明事实种类：{known}。", f"Say with --kind what it holds: {known}.")
+    if asked.engine == "spark" or (asked.file.suffix == ".parquet" and asked.file.stat().st_size > STREAMED):
+        return _lake(asked, kind, rules, as_of)
     return _file(asked, kind, rules, as_of)
 
 
@@ -116,6 +122,28 @@ def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
         as_json(verdicts.as_json(judged) | _about(file, as_of))
         return FOUND if judged.findings or file.unread else DONE
     return _said(asked, {file: judged}, as_of)
+
+
+def _lake(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
+    """A large Parquet file, slice by slice or on a cluster: the findings as a table, or counted by rule."""
+    now, chosen = law(), [rule for rule in rules if rule.kind is kind]
+    if asked.engine == "spark":
+        cluster = spark.session(asked.master)
+        acts = cluster.read.parquet(str(asked.file)).count()
+        table = pl.DataFrame(pl.from_arrow(spark.found(cluster, [str(asked.file)], kind, chosen, now, as_of).toArrow()))
+    else:
+        slices = list(lake.judged(asked.file, kind, chosen, now, as_of))
+        acts, table = sum(height for height, _ in slices), pl.concat([found for _, found in slices])
+    table = table.sort("rule", "act")
+    if asked.parquet:
+        table.write_parquet(asked.parquet)
+    if asked.json:
+        as_json({"acts": acts, "findings": table.to_dicts(), "as_of": as_of.isoformat()})
+    else:
+        print(f"{kind.title.zh}：{acts} 行 acts，{table.height} 处不合规 findings，判断日 as of {as_of}")
+        for name, count in table.group_by("rule", maintain_order=True).len().iter_rows():
+            print(f"  {name}  {count}")
+    return FOUND if table.height else DONE
 
 
 def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> int:

@@ -75,7 +75,7 @@ def form_for(request: HttpRequest, by: Actor, act: Act, subject: models.Model | 
     """The form as sent, or as one starts with it."""
     made = forms.form_of(act, by, subject)
     if request.method == "POST":
-        token, seen = request.POST.get("once", "")[:64], request.POST.get("seen", "")
+        token, seen = asking.token_of(request), request.POST.get("seen", "")
         version = int(seen) if seen.isdecimal() and len(seen) < 10 else None
         return Asking(act, by, subject, made(request.POST), token, version)
     start = {name: value for name, value in request.GET.items() if name in made.base_fields}

@@ -1,11 +1,13 @@
 """A form as a page shows it: in the noun's own groups, each field by its kind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms as django_forms
 from django.forms import BoundField
+from django.http import HttpRequest
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.fields import DayField, KeyField
@@ -14,6 +16,7 @@ from zhunsheng.acts.refusals import Invalid
 from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.web import shown
 
+TOKEN = re.compile(r"[\w-]{1,64}", re.ASCII)
 SHORT = 80  # characters: a field that takes no more needs half the width
 
 
@@ -89,6 +92,12 @@ def _echo(made: DayField, written: str) -> str:
     except django_forms.ValidationError:
         return ""
     return shown.day(on, weekday=True) if on else ""
+
+
+def token_of(request: HttpRequest) -> str:
+    """The token under which this form may act once only; empty where it is none of ours."""
+    token = request.POST.get("once", "")
+    return token if TOKEN.fullmatch(token) else ""
 
 
 def mark(form: django_forms.Form, wrong: Invalid) -> None:

@@ -51,7 +51,7 @@ def checked(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     if act.sensitive and (answer := reauth.asked(request, by)):
         return answer
     rows = chosen(request, noun, by)
-    token = request.POST.get("once", "")[:64] or secrets.token_urlsafe(16)
+    token = asking.token_of(request) or secrets.token_urlsafe(16)
     form = _form(request, act, by)
     ready = form.is_bound and form.is_valid()
     told = forms.told(form) if ready else {}
@@ -100,7 +100,7 @@ def chosen(request: HttpRequest, noun: Noun, by: Actor) -> list[models.Model]:
         asked = listing.asked(noun, dict(QueryDict(request.META.get("QUERY_STRING", "")).lists()))
         _asked, found = listing.understood(noun, by, asked)
         return list(listing.ordered(noun, found, asked)[: MOST + 1])
-    keys = request.POST.getlist("key")[: MOST + 1]
+    keys = [key for key in request.POST.getlist("key") if "\0" not in key][: MOST + 1]
     return list(noun.visible(by).filter(**{f"{noun.key}__in": keys}).order_by(noun.key))
 
 

@@ -11,7 +11,10 @@ class KeyConverter:
     regex = "[^/]+"
 
     def to_python(self, value: str) -> str:
-        return unquote(value.replace("~", "%")) if "~" in value else value
+        key = unquote(value.replace("~", "%")) if "~" in value else value
+        if "\0" in key:
+            raise ValueError(key)  # no key holds it, and no database takes it: there is no such page
+        return key
 
     def to_url(self, value: object) -> str:
         key = str(value)
