@@ -39,7 +39,7 @@ def values(dtype: pl.DataType, chance: random.Random) -> Callable[[], object]:
     if dtype == pl.Boolean:
         return lambda: chance.random() < 0.5
     if dtype.is_integer():
-        return lambda: chance.choice([0, 1, 2, 3, 5])
+        return lambda: chance.choice([0, 1, 2, 3, 6, 60])
     if dtype == pl.Date:
         return lambda: date(2026, 2, 20) + timedelta(days=chance.randrange(80))
     if dtype == pl.Datetime:

@@ -23,6 +23,8 @@ TEXT_WON = {
     "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered", "versions_compared",
     "old_law_unless_new_is_lighter", "under_fourteen_no_penalty", "no_capacity_no_penalty", "decision_states_standard",
     "checklist_done", "remedy_told", "suit_period_told", "township_has_published_power",
+    "measure_steps_done", "property_follows_the_case", "extension_told", "excluded_days_on_paper", "testing_not_charged",
+    "released_when_ground_gone", "measure_remedy_told", "goods_handed_to_police", "reconsideration_decided_in_time",
 }  # fmt: skip
 
 

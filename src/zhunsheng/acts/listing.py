@@ -86,7 +86,7 @@ def asked(noun: Noun, params: Mapping[str, Sequence[str]]) -> Asked:
     return Asked(
         {name: values for name, values in chosen.items() if values}, _last(params, "q").strip()[:LONGEST], order,
         max(_whole(page, 1), 1), _size(size), tuple(name for name in columns if name in noun.by_name),
-        tuple(params.get("key", ()))[:SIZES[-1]], tuple(notes),
+        tuple(key for key in params.get("key", ()) if "\0" not in key)[:SIZES[-1]], tuple(notes),
     )  # fmt: skip
 
 

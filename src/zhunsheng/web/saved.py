@@ -44,7 +44,7 @@ def save(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
     """Keep this list under a name, or drop one that was kept."""
     own = SavedView.objects.filter(account=who.visitor(request).account, noun=noun.name)
     query = urlencode([pair for pair in parse_qsl(request.POST.get("query", "")) if pair[0] not in NEVER_SAVED])[:1000]
-    name = request.POST.get("name", "").strip()[:30]
+    name = request.POST.get("name", "").replace("\0", "").strip()[:30]
     if "drop" in request.POST:
         own.filter(pk=_whole(request.POST["drop"])).delete()
     elif name and (own.filter(name=name).exists() or own.count() < MOST):

@@ -261,3 +261,21 @@ def test_a_noun_that_no_act_brings_in_cannot_be_imported() -> None:
     noun = NOUNS["parameter_changes"]
     with pytest.raises(importing.NotImported):
         importing.plan(noun, importing.read(noun, "参数\nx\n".encode(), "x.csv"), BUREAU)
+
+
+def test_five_hundred_planted_errors_are_found_in_one_trial_with_row_and_column(market: Department) -> None:
+    faults = {
+        "计划频次": "约2", "检查方式": "随便看看", "时间": "适时", "事项来源": "某种", "计划年度": "明年", "部门": "没有这个局",
+        "检查事项名称": "长" * 201, "是否双随机": "也许", "拟查数量": "30—50户", "抽查比例": "1.5",
+    }  # fmt: skip
+    rows, planted = [], set[tuple[int, str]]()
+    for number in range(1_000):
+        row = {**dict.fromkeys(faults), **plan_item(检查事项名称=f"事项{number}")}
+        if number % 2:
+            column = list(faults)[number // 2 % len(faults)]
+            row[column] = faults[column]
+            planted.add((number + 2, column))
+        rows.append(row)
+    plan = tried("plan_items", *rows, by=LEGAL)
+    assert {(remark.row, remark.column) for remark in plan.rejections} == planted
+    assert (len(planted), plan.counts["new"]) == (500, 500)

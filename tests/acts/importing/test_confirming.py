@@ -62,7 +62,8 @@ def test_an_import_confirmed_twice_under_one_batch_is_done_once() -> None:
     plan = tried("enterprises", enterprise())
     importing.confirm(plan, BUREAU, batch="one-and-the-same")
     count = Event.objects.count()
-    importing.confirm(plan, BUREAU, batch="one-and-the-same")
+    with pytest.raises(importing.DoneBefore):
+        importing.confirm(plan, BUREAU, batch="one-and-the-same")
     assert (Enterprise.objects.count(), Event.objects.count()) == (1, count)
 
 

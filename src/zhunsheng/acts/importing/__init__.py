@@ -17,11 +17,12 @@ from zhunsheng.acts.importing.doing import NotImported
 from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.names import NotAColumn
 from zhunsheng.acts.importing.reading import BadConstant
+from zhunsheng.acts.importing.recording import DoneBefore
 from zhunsheng.acts.importing.remarks import LeftOpen, Remark
 from zhunsheng.acts.importing.returning import as_json, key_of, workbook
 from zhunsheng.acts.importing.running import Options, Plan, confirm, plan, read, read_pasted
 
 __all__ = [
-    "BadConstant", "Fate", "LeftOpen", "Line", "NotAColumn", "NotImported", "Options", "Plan", "Remark", "as_json",
+    "BadConstant", "DoneBefore", "Fate", "LeftOpen", "Line", "NotAColumn", "NotImported", "Options", "Plan", "Remark", "as_json",
     "confirm", "key_of", "plan", "read", "read_pasted", "workbook",
 ]  # fmt: skip

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from django.db import connection
+
 from zhunsheng.acts import in_force
 from zhunsheng.acts.act import entry
 from zhunsheng.acts.actor import Actor
@@ -18,11 +20,17 @@ AT_ONCE = 2_000  # events in one slice
 DONE = (Fate.NEW, Fate.CHANGED)
 
 
-def was_done(batch: str) -> Mapping[str, object] | None:
-    """What an import under this batch came to, if there was one."""
-    event = Event.objects.filter(batch=batch, verb__endswith=".import").exclude(batch="").first()
-    told: Mapping[str, object] | None = event.told if event else None
-    return told
+class DoneBefore(RuntimeError):
+    """An import was done under this batch; nothing is done again."""
+
+
+def once(batch: str) -> None:
+    """Hold `batch` to the end of the transaction. Raises DoneBefore where an import was done under it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [batch])
+    if Event.objects.filter(batch=batch, verb__endswith=".import").exists():
+        raise DoneBefore(batch)
 
 
 def record(

@@ -123,7 +123,7 @@ def _settle(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) 
 def confirm(tried: Plan, by: Actor, batch: str = "", progress: Progress = silent) -> Plan:
     """Do what was tried: good rows written, refused ones handed back, all of it in the trail, in one transaction.
 
-    What was entered or changed by others since the trial is not overwritten. Under a known `batch` nothing is done.
+    What was entered or changed by others since the trial is not overwritten. Raises DoneBefore under a known `batch`.
     """
     batch = batch or uuid4().hex
     lines = [_again(tried.noun, line) for line in tried.lines]
@@ -133,9 +133,9 @@ def confirm(tried: Plan, by: Actor, batch: str = "", progress: Progress = silent
     _hold_to_trial(tried, lines)
     about = {"file": tried.sheet.name, "past": tried.options.past, "constants": dict(tried.options.constants)}
     with turns.taken(), transaction.atomic():
-        if recording.was_done(batch) is None:
-            _settle(tried.doing, good, by, progress)
-            recording.record(tried.doing, lines, by, batch, about, progress)
+        recording.once(batch)
+        _settle(tried.doing, good, by, progress)
+        recording.record(tried.doing, lines, by, batch, about, progress)
     for line in lines:
         line.row = None
     return done

@@ -4,7 +4,9 @@ Needs the extra `spark` (pyspark, pandas, pyarrow) and Java; nothing else of the
 the city's own values, so that they judge by the same numbers.
 """
 
+import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -15,6 +17,7 @@ from zhunsheng.acts.outside import lake
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.numbers import Numbers
+from zhunsheng.law.parameter import Value
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import RULES
 
@@ -45,24 +48,31 @@ def session(master: str) -> Any:
     if shutil.which("java") is None:
         raise NoSpark
     builder = SparkSession.builder.master(master).appName("zhunsheng")
-    for name, value in (SETTINGS | {"spark.pyspark.python": sys.executable}).items():
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers' Python is this one
+    for name, value in SETTINGS.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
 
 
-def found(
-    spark: Any, paths: Sequence[str], kind: type[Facts], rules: Sequence[Rule], law: Law, as_of: date
-) -> Any:
-    """The findings on the Parquet files at `paths`, as a Spark DataFrame with the columns of `lake.TOLD`."""
-    names, own, kind_name = tuple(rule.name for rule in rules), dict(law.numbers.own), kind.kind_name
+@dataclass(frozen=True)
+class Judge:
+    """What a worker does with its batches; only names and numbers travel to it."""
 
-    def judge(batches: Iterator[Any]) -> Iterator[Any]:
-        applied = _law(tuple(own.items()))
+    kind: str
+    rules: tuple[str, ...]
+    own: tuple[tuple[str, tuple[Value, ...]], ...]  # the city's own numbers
+    as_of: date
+
+    def __call__(self, batches: Iterator[Any]) -> Iterator[Any]:
+        law, rules = _law(self.own), [RULES[name] for name in self.rules]
         for batch in batches:
-            facts = lake.typed(KINDS[kind_name], pl.DataFrame(pl.from_arrow(batch)), applied, as_of)
-            told = lake.found(facts, [RULES[name] for name in names], applied)
-            yield from told.to_arrow(compat_level=pl.CompatLevel.oldest()).to_batches()
+            facts = lake.typed(KINDS[self.kind], pl.DataFrame(pl.from_arrow(batch)), law, self.as_of)
+            yield from lake.found(facts, rules, law).to_arrow(compat_level=pl.CompatLevel.oldest()).to_batches()
 
+
+def found(spark: Any, paths: Sequence[str], kind: type[Facts], rules: Sequence[Rule], law: Law, as_of: date) -> Any:
+    """The findings on the Parquet files at `paths`, as a Spark DataFrame with the columns of `lake.TOLD`."""
+    judge = Judge(kind.kind_name, tuple(rule.name for rule in rules), tuple(law.numbers.own.items()), as_of)
     given = spark.read.parquet(*paths)
     wanted = [name for name in given.columns if name in kind.dtypes()]
     return given.select(*wanted).mapInArrow(judge, SHAPE)

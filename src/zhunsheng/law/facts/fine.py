@@ -92,9 +92,7 @@ class Fine(Facts):
     hard_to_collect_later = fact(
         dy.Bool, "事后难以执行", label="hard to collect later", meaning="and the reason is stated"
     )
-    remote_place = fact(
-        dy.Bool, "边远水上交通不便", label="remote place", meaning="remote, on water or hard to reach"
-    )
+    remote_place = fact(dy.Bool, "边远水上交通不便", label="remote place", meaning="remote, on water or hard to reach")
     bank_difficult = fact(
         dy.Bool, "到银行或电子缴纳确有困难", label="paying by bank or electronically really difficult"
     )

@@ -79,9 +79,7 @@ class ListEntry(Facts):
         dy.Bool, "拟定复核不同人", Origin.COMPUTED, label="two persons", meaning="who proposed did not review"
     )
     signed = fact(dy.Bool, "部门负责人签发", label="signed by the head")
-    sent_to_drc = fact(
-        dy.Bool, "已送发改", label="sent to the development commission", meaning="delivery stamped"
-    )
+    sent_to_drc = fact(dy.Bool, "已送发改", label="sent to the development commission", meaning="delivery stamped")
     sent_to_drc_on = fact(dy.Date, "送发改日", label="sent to the development commission on")
     sent_to_bureau = fact(
         dy.Bool, "已送司法行政", label="sent to the justice bureau", meaning="black list only; delivery stamped",
@@ -89,11 +87,11 @@ class ListEntry(Facts):
     sent_to_bureau_on = fact(dy.Date, "送司法行政日", label="sent to the justice bureau on")
     compiled = fact(dy.Bool, "发改已汇总", label="compiled", meaning="by the development commission")
     compiled_on = fact(dy.Date, "汇总日", label="compiled on")
-    published = fact(dy.Bool, "已公示", label="published", aliases=("是否公示",), meaning="shown to the public anywhere")
-    published_on = fact(dy.Date, "公示日", label="published on", aliases=("公示日期",))
-    effective = fact(
-        dy.Bool, "生效", label="in effect", meaning="has effect on visits or treatment on as_of"
+    published = fact(
+        dy.Bool, "已公示", label="published", aliases=("是否公示",), meaning="shown to the public anywhere"
     )
+    published_on = fact(dy.Date, "公示日", label="published on", aliases=("公示日期",))
+    effective = fact(dy.Bool, "生效", label="in effect", meaning="has effect on visits or treatment on as_of")
     disclosures = fact(
         dy.Int32, "泄露次数", Origin.COUNTED, label="disclosures",
         counting="黑名单条目出现在有权查看者以外（门户、导出、检索、日志扫描）的发现记录",

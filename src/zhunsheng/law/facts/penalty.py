@@ -63,7 +63,9 @@ class Penalty(Facts):
 
     kind = fact(dy.Enum, "处罚种类", label="kind of penalty", words=PENALTIES, aliases=("处罚类别",))
     decided = fact(dy.Bool, "已决定", Origin.JOINED, label="decided")
-    prenoticed = fact(dy.Bool, "已告知", Origin.JOINED, label="prenoticed", meaning="the party was told before the decision")
+    prenoticed = fact(
+        dy.Bool, "已告知", Origin.JOINED, label="prenoticed", meaning="the party was told before the decision"
+    )
     decided_on = fact(
         dy.Date, "决定日", Origin.JOINED, label="decided on", aliases=("决定日期", "处罚决定日期", "作出决定日期"),
     )  # fmt: skip
@@ -114,9 +116,7 @@ class Penalty(Facts):
         dy.Int64, "法定下限", Origin.COMPUTED, label="least by law",
         meaning="fen, of the version in force on substance_governed_on; a multiple is computed from its base",
     )  # fmt: skip
-    range_max = fact(
-        dy.Int64, "法定上限", Origin.COMPUTED, label="most by law", meaning="fen, itself included (以下)"
-    )
+    range_max = fact(dy.Int64, "法定上限", Origin.COMPUTED, label="most by law", meaning="fen, itself included (以下)")
     band_max = fact(
         dy.Int64, "档次上限", Origin.JOINED, label="most of the band", meaning="fen, itself included; of the band applied",
     )  # fmt: skip
@@ -128,9 +128,7 @@ class Penalty(Facts):
         dy.Int64, "高额起点", Origin.COMPUTED, label="high fine from",
         meaning="fen; the department's number, else that of the right to a hearing",
     )  # fmt: skip
-    amount_fixed_by_standard = fact(
-        dy.Bool, "基准固定该额", Origin.JOINED, label="amount fixed by the standard"
-    )
+    amount_fixed_by_standard = fact(dy.Bool, "基准固定该额", Origin.JOINED, label="amount fixed by the standard")
     aggravation_stated = fact(
         dy.Bool, "从重事实与条款已述", label="aggravation stated", meaning="facts, and the clause of the standard"
     )
@@ -192,7 +190,9 @@ class Penalty(Facts):
     served_on = fact(dy.Date, "送达日", Origin.JOINED, label="served on", aliases=("送达日期",))
     resumption_asked = fact(dy.Bool, "企业申请复产", label="resumption asked")
     resumption_asked_on = fact(dy.Date, "申请复产日", label="resumption asked on")
-    resumption_answered = fact(dy.Bool, "已答复复产", label="resumption answered", meaning="in writing, after the check")
+    resumption_answered = fact(
+        dy.Bool, "已答复复产", label="resumption answered", meaning="in writing, after the check"
+    )
     resumption_answered_on = fact(dy.Date, "答复复产日", label="resumption answered on")
 
     computed: ClassVar[Mapping[str, Callable[[Law], pl.Expr]]] = {

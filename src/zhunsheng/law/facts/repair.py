@@ -20,7 +20,7 @@ def governing_day(_: Law) -> pl.Expr:
 
 def limit_of_none(law: Law) -> pl.Expr:
     """The limit published for the category; where it sets none, the default."""
-    return law.reading(Repair.governed_on.col)[REPAIR_WD]
+    return law.reading(Repair.governed_on.col)[REPAIR_WD].cast(pl.Int32)
 
 
 class Repair(Facts):

@@ -7,10 +7,10 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
-from zhunsheng.law import calendar
+from zhunsheng.law.facts.announcement import first_day_after, period_ends
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law, when_known
-from zhunsheng.law.parameters import NOTICE_DAYS, NOTICE_EXEMPT_NEEDS_URGENCY, NOTICE_UNIT, PLAN_DUE
+from zhunsheng.law.in_force import InForce, Law
+from zhunsheng.law.parameters import NOTICE_EXEMPT_NEEDS_URGENCY, NOTICE_UNIT, PLAN_DUE
 from zhunsheng.law.words import Words
 
 BASES = {
@@ -64,14 +64,12 @@ def needs_no_announcement(law: Law) -> pl.Expr:
 
 def announcement_ends(law: InForce) -> pl.Expr:
     """The last of so many whole days of announcement, its own day not counted; by working days where the city says (Q-05)."""
-    since, days = Visit.announced_on.col, law[NOTICE_DAYS]
-    in_working_days = law[NOTICE_UNIT] == "working_day"
-    return when_known(in_working_days, law.working_days_after(since, days), calendar.plus_days(since, days))
+    return period_ends(law, Visit.announced_on.col)
 
 
 def earliest_day(law: InForce) -> pl.Expr:
     """The first day on which an announced visit may begin."""
-    return calendar.plus_days(announcement_ends(law), 1)
+    return first_day_after(law, Visit.announced_on.col)
 
 
 def hour_decides(law: InForce) -> pl.Expr:

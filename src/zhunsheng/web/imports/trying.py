@@ -1,5 +1,6 @@
 """The page of a trial: what would become of each row, what is wrong, and the button that makes it so."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -29,8 +30,18 @@ def trial(request: HttpRequest, by: Actor, *, noun: Noun, token: str) -> HttpRes
     if request.POST.get("do") == "again":
         return _again(request, kept, by)
     if not kept.batch:
-        keeping.finish(kept, importing.confirm(kept.plan(by), by, batch=token), by)
+        _confirm(kept, by)
     return HttpResponseRedirect(url(f"{noun.name}.import.trial", token=token))
+
+
+def _confirm(kept: Kept, by: Actor) -> None:
+    """Once, however often it is sent; what was done before is shown as it was tried, unless it is known better."""
+    plan = kept.plan(by)
+    try:
+        keeping.finish(kept, importing.confirm(plan, by, batch=kept.token), by)
+    except importing.DoneBefore:
+        if not keeping.take(kept.token, kept.noun, by).batch:
+            keeping.finish(kept, replace(plan, batch=kept.token), by)
 
 
 def workbook(request: HttpRequest, by: Actor, *, noun: Noun, token: str) -> HttpResponse:

@@ -12,10 +12,14 @@ from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL
 from zhunsheng.law.words import Words
 
-SMALL = APL.at("第六十八条", "有下列情形之一，执法人员可以当场收缴罚款…依法给予一百元以下罚款的…不当场收缴事后难以执行的")
+SMALL = APL.at(
+    "第六十八条", "有下列情形之一，执法人员可以当场收缴罚款…依法给予一百元以下罚款的…不当场收缴事后难以执行的"
+)
 REMOTE = APL.at("第六十九条", "缴纳罚款确有困难，经当事人提出，行政机关及其执法人员可以当场收缴罚款")
 RECEIPT = APL.at("第七十条", "必须向当事人出具国务院财政部门或者省、自治区、直辖市人民政府财政部门统一制发的专用票据")
-HAND_IN = APL.at("第七十一条", "应当自收缴罚款之日起二日内，交至行政机关；在水上当场收缴的罚款，应当自抵岸之日起二日内交至行政机关")
+HAND_IN = APL.at(
+    "第七十一条", "应当自收缴罚款之日起二日内，交至行政机关；在水上当场收缴的罚款，应当自抵岸之日起二日内交至行政机关"
+)
 PAY_IN = APL.at("第七十一条", "行政机关应当在二日内将罚款缴付指定的银行")
 WORKING_DAYS = APL.at("第八十五条", "是指工作日")
 
@@ -141,11 +145,13 @@ def hand_in_due(law: InForce) -> pl.Expr:
     Fine, "L-APL-71", (HAND_IN, WORKING_DAYS), Effect.REFUSE,
     title=Words("当场收缴的罚款二日内交行政机关", "Cash is handed in within two days"),
     unless=not_cash | (Fine.paid_way.col != "cash_officer"), numbers=(CASH_HAND_OVER_WD,),
-    figures={"due_on": hand_in_due}, finding_only=True,
+    figures={"due_on": hand_in_due, "since": when_known(Fine.on_water.col, Fine.landed_on.col, Fine.paid_on.col)},
+    finding_only=True,
     reason=Words(
-        "{paid_on} 当场收缴（抵岸日：{landed_on}），应在 {due_on} 前（{cash_hand_over_wd} 个工作日内）交至行政机关；交款日：{handed_in_on}。",
-        "Collected on {paid_on} (landed on: {landed_on}); to be handed in by {due_on} ({cash_hand_over_wd} working days); handed "
-        "in on: {handed_in_on}.",
+        "{paid_on} 当场收缴，自 {since} 起（水上收缴自抵岸之日起）应在 {due_on} 前（{cash_hand_over_wd} 个工作日内）交至行政机关；交款日："
+        "{handed_in_on}。",
+        "Collected on {paid_on}; from {since} (on water from landing) to be handed in by {due_on} ({cash_hand_over_wd} working "
+        "days); handed in on: {handed_in_on}.",
     ),
     remedy=Words("立即交至行政机关。逾期的记录保留。", "Hand it in at once. Lateness stays on record."),
     examples=(
@@ -158,6 +164,7 @@ def hand_in_due(law: InForce) -> pl.Expr:
         broken("未交，期限已过", **{**CASH, "handed_in": False, "handed_in_on": None}, as_of=date(2026, 3, 10)),
         excepted("行政机关收缴", **{**BY_AGENCY, "handed_in": False}),
         excepted("银行缴纳", **{**CASH, "paid_way": "bank", "handed_in": False}),
+        excepted("不是当场收缴，如何缴纳不明", **{**CASH, "paid_way": None, "handed_in": False}, cash=False),
         unclear("是否水上收缴不明", **{**CASH, "on_water": None}),
         unclear("交款日不明", **{**CASH, "handed_in_on": None}),
         unclear("是否交回不明", **{**CASH, "handed_in": None}),
