@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 import polars as pl
 import pytest
 
+from tests.law import trial
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.facts.frame import complete
 from zhunsheng.law.in_force import Law
@@ -61,6 +62,12 @@ def random_acts(kind: type[Facts], law: Law) -> pl.DataFrame:
     schema = {name: dtype for name, dtype in kind.dtypes().items() if name in rows}
     numbered = pl.Series("act", [str(number) for number in range(ROWS)])
     return complete(kind, pl.DataFrame(rows, schema=schema).with_columns(numbered), law)
+
+
+@pytest.fixture(scope="module")
+def law() -> Law:
+    """With the numbers that only a city sets: without them no act meets their rules in every way."""
+    return trial.LAW
 
 
 @pytest.fixture(scope="module")

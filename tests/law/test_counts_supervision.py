@@ -42,7 +42,9 @@ def test_a_row_judged_beside_a_file_is_counted_against_it() -> None:
         {"department": "应急管理"}, {"region": "640521"},
     ],
 )  # fmt: skip
-def test_what_is_not_a_finding_on_the_same_problem_of_the_department_does_not_count(otherwise: dict[str, object]) -> None:
+def test_what_is_not_a_finding_on_the_same_problem_of_the_department_does_not_count(
+    otherwise: dict[str, object],
+) -> None:
     assert before({**EARLIER, **otherwise}, LATER)[1] == 0
 
 

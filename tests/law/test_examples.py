@@ -2,13 +2,12 @@
 
 import pytest
 
+from tests.law.trial import LAW
 from zhunsheng.law.facts.frame import example
-from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import judge
 from zhunsheng.law.rule import Example, Rule, Standing
 from zhunsheng.law.rules import RULES
 
-LAW = Law()
 CASES = [(rule, case) for rule in RULES.values() for case in rule.examples]
 
 

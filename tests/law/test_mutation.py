@@ -9,6 +9,7 @@ import pytest
 from polars.exceptions import PolarsError
 
 from tests.law.mutants import Sentence, borrowed, sentences
+from tests.law.trial import LAW
 from zhunsheng.law.facts.frame import of_rows
 from zhunsheng.law.in_force import Law, in_time
 from zhunsheng.law.judgment import judge
@@ -16,7 +17,6 @@ from zhunsheng.law.parameter import Kind, Number, Parameter, Value
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import MODULES, RULES
 
-LAW = Law()
 SENTENCES = [sentence for chapter in MODULES for sentence in sentences(chapter)]
 SHARED = [borrowed(in_time, chapter) for chapter in MODULES if hasattr(chapter, "in_time")]
 NUMBERS = [(rule, number) for rule in RULES.values() for number in rule.numbers if number.values]

@@ -19,6 +19,7 @@ ROWS = 400
 
 # Where the text of the law wins over the policy's expression: docs/decisions/0006-where-the-text-won.md says why.
 TEXT_WON = {
+    "remote_cash_on_request", "not_applied_before_remedies_end", "deferral_moves_court_period",
     "decision_paper_complete", "collectively_deliberated", "legally_reviewed", "summary_done_properly",
     "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered", "versions_compared",
     "old_law_unless_new_is_lighter", "under_fourteen_no_penalty", "no_capacity_no_penalty", "decision_states_standard",

@@ -125,13 +125,13 @@ class Act:
         if not self.makes:
             self._read_again(row, by, seen)
         noun = self.of
-        law = in_force.current().narrowed(by.region, by.department)
         before = None if self.makes else noun.snapshot(row)
-        stood = NOTHING if self.makes else stands(noun, row, by, law)
+        stood = NOTHING if self.makes else stands(noun, row, by, law_of(noun, row))
         self.apply(row, told, by)
         if not self._reaches(row, by):
             raise self._forbidden(by)
         self._save(row)
+        law = law_of(noun, row)
         passed = weighing.passed(
             str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past
         )
@@ -228,6 +228,11 @@ def act(
     return declare
 
 
+def law_of(noun: Noun, row: models.Model) -> Law:
+    """The law for `row`: of the region and department it belongs to, whoever acts on it."""
+    return in_force.current().narrowed(whose(row, noun.paths.region), whose(row, noun.paths.department))
+
+
 def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
     """How the rules of the noun's kind stand for `row`, on the actor's day."""
     if noun.kind is None or noun.facts is None:
@@ -301,7 +306,7 @@ def _leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told:
         event = chain.append([
             chain.Entry(
                 at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
-                outcome=Outcome(refusal.outcome), noun=noun.singular, subject=str(getattr(row, noun.key, "") or ""),
+                outcome=Outcome(refusal.outcome), noun=noun.singular, subject="" if act.makes else str(getattr(row, noun.key)),
                 told=plain(told), grounds={"reason": refusal.words.zh},
             )
         ])[0]  # fmt: skip

@@ -68,7 +68,7 @@ def test_the_year_may_be_given_beside_the_sheet(browser: Client) -> None:
     ("asked", "answer"),
     [
         ({"kind": "plan_item"}, "请选择文件"),
-        ({"kind": "plan", "pasted": "a\tb\n1\t2"}, "请选择是哪一类事实"),
+        ({"kind": "no_such_kind", "pasted": "a\tb\n1\t2"}, "请选择是哪一类事实"),
         ({"kind": "plan_item", "pasted": "a\tb\n1\t2", "year": "明年"}, "计划年度写四位数字"),
     ],
 )

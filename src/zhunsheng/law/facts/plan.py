@@ -32,7 +32,9 @@ class Plan(Facts):
     title = Words("年度检查计划", "Yearly inspection plan")
     row = "名单内一个部门一个计划年度的一个版本；没有计划的部门也有一行（版本为0）"
 
-    plan_year = fact(dy.Int32, "计划年度", label="plan year", aliases=("年度", "年份"), meaning="calendar year it is for")
+    plan_year = fact(
+        dy.Int32, "计划年度", label="plan year", aliases=("年度", "年份"), meaning="calendar year it is for"
+    )
     version = fact(dy.Int32, "版本", label="version", aliases=("版本号",), meaning="0: nothing drafted yet; 1, 2 …")
     filing_expected = fact(
         dy.Bool, "应否备案", Origin.JOINED, label="filing expected",

@@ -35,7 +35,9 @@ def due_day(law: Law) -> pl.Expr:
     """
     formed_on = Publication.formed_on.col
     ours = law.reading(formed_on)
-    elsewhere = ours.working_days_after(ours.working_days_after(formed_on, ours[MARKET_OTHER_WD]), ours[MARKET_OTHER_WD])
+    elsewhere = ours.working_days_after(
+        ours.working_days_after(formed_on, ours[MARKET_OTHER_WD]), ours[MARKET_OTHER_WD]
+    )
     here = ours.working_days_after(formed_on, ours[MARKET_PUBLISH_WD])
     of_market = when_known(Publication.other_province.col, elsewhere, here)
     of_others = ours.working_days_after(formed_on, ours[PENALTY_PUBLISH_WD])

@@ -42,7 +42,12 @@ def _counts() -> pl.Expr:
     """Whether the other of a pair counts: the same code, earlier, within the months; null where that is not known."""
     day, earlier = pl.col("opened_on"), pl.col("opened_on_earlier")
     before = (earlier < day) | ((earlier == day) & (pl.col("act_earlier") < pl.col("act")))
-    return pl.col("counts") & (pl.col("ground_code") == pl.col("ground_code_earlier")) & before & (earlier >= pl.col("since"))
+    return (
+        pl.col("counts")
+        & (pl.col("ground_code") == pl.col("ground_code_earlier"))
+        & before
+        & (earlier >= pl.col("since"))
+    )
 
 
 COUNTED: Mapping[str, Callable[[pl.DataFrame, Mapping[str, pl.DataFrame], Law], pl.Series]] = {

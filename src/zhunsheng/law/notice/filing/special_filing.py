@@ -12,7 +12,9 @@ from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 
 IN_TIME = NOTICE.at("一(一)", "要及时在本部门法制机构备案。未按要求备案的，不得擅自随意开展行政执法检查")
-GROUNDS = NOTICE.at("一(一)", "对涉及国家安全…专项检查，以及公共卫生突发事件、投诉举报、上级交办等其他情形开展的专项行政执法检查")
+GROUNDS = NOTICE.at(
+    "一(一)", "对涉及国家安全…专项检查，以及公共卫生突发事件、投诉举报、上级交办等其他情形开展的专项行政执法检查"
+)
 BEFORE_NOTICE = {"first_visit_on": date(2025, 2, 27)}
 NOT_FILED = {"filed": False, "filed_on": None}
 NOT_VISITED = {"visited": False, "first_visit_on": None}
@@ -173,7 +175,8 @@ def special_approved_by_head() -> pl.Expr:
 )  # fmt: skip
 def special_ground_proved() -> pl.Expr:
     """The ground is proved: a document, a complaint, a declaration or incident, a legal basis, as the ground requires."""
-    ground, evidence = Special.ground.col, Special.ground_evidence.col
+    ground = Special.ground.col
+    evidence = Special.ground_evidence.col
     by_document = ground.is_in(["deployed", "assigned"]) & (evidence == "document")
     by_complaint = (ground == "complaint") & (evidence == "complaint_row")
     by_emergency = (ground == "health_emergency") & evidence.is_in(["emergency_declaration", "incident"])

@@ -11,7 +11,10 @@ from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import GIR, NOTICE, OBE
 from zhunsheng.law.words import Words
 
-FIELDS = NOTICE.at("二(三)", "内容涉及公共安全和人民群众生命健康等特殊重点领域，以及本市范围内风险隐患大、确需进行跨部门综合重点监管的行业")
+FIELDS = NOTICE.at(
+    "二(三)",
+    "内容涉及公共安全和人民群众生命健康等特殊重点领域，以及本市范围内风险隐患大、确需进行跨部门综合重点监管的行业",
+)
 PLANNED = NOTICE.at("二(三)", "会同相关监管部门依事项依法统筹制定重点监管工作计划，明确具体监管措施和实施规范")
 CARRIED_OUT = NOTICE.at("二(三)", "切实抓好清单内具体监管事项的落实")
 BATCHES = NOTICE.at("二(三)", "对事项清单进行补充更新，形成第二批、第三批等后续补充事项清单")

@@ -10,7 +10,9 @@ from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 
-COORDINATED = NOTICE.at("二(四)", "市级行政执法部门应当统筹市、县(区)、乡镇检查实施主体、事项、时间等，避免无效重复检查")
+COORDINATED = NOTICE.at(
+    "二(四)", "市级行政执法部门应当统筹市、县(区)、乡镇检查实施主体、事项、时间等，避免无效重复检查"
+)
 NO_SHEET = {"coordinated": False, "coordinated_on": None}
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import polars as pl
 
-from zhunsheng.law import calendar
 from zhunsheng.law.facts.complaint import Complaint
 from zhunsheng.law.in_force import InForce, in_time, when_known
 from zhunsheng.law.parameters import (
@@ -35,7 +34,9 @@ ON_SATURDAY = {"received_on": date(2026, 3, 7)}
 
 def registered_by(law: InForce) -> pl.Expr:
     """The day of receipt, or the next working day if that is a day off; so many working days later where a city says so."""
-    return law.working_days_after(calendar.plus_days(Complaint.received_on.col, -1), law[COMPLAINT_REGISTER_WD] + 1)
+    days = law[COMPLAINT_REGISTER_WD]
+    later_on = law.working_days_after(Complaint.received_on.col, days)
+    return when_known(days == 0, law.rolled(Complaint.received_on.col), later_on)
 
 
 @rule(

@@ -168,8 +168,8 @@ def objection_answer_due(law: InForce) -> pl.Expr:
 )  # fmt: skip
 def objection_answered_in_time(law: InForce) -> pl.Expr:
     """The bureau answers an objection within fifteen working days."""
-    answered, answered_on = Supervision.objection_answered.col, Supervision.objection_answered_on.col
-    return in_time(answered, answered_on, objection_answer_due(law))
+    answered_on = Supervision.objection_answered_on.col
+    return in_time(Supervision.objection_answered.col, answered_on, objection_answer_due(law))
 
 
 @rule(

@@ -12,7 +12,9 @@ from zhunsheng.law.sources import APL, SAMR_P
 from zhunsheng.law.words import Words
 
 PUBLIC = APL.at("第四十八条第一款", "具有一定社会影响的行政处罚决定应当依法公开")
-TAKEN_BACK = APL.at("第四十八条第二款", "被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息")
+TAKEN_BACK = APL.at(
+    "第四十八条第二款", "被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息"
+)
 BEFORE_LAW = {"formed_on": date(2021, 7, 14)}
 NOT_PUBLISHED = {"published": False, "published_on": None}
 NOT_WITHDRAWN = {"withdrawn": False, "withdrawn_on": None}

@@ -1,0 +1,13 @@
+"""The law of the land, with a number of its own where only a city sets one: what examples are judged under."""
+
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.numbers import Numbers
+from zhunsheng.law.parameter import Status, Value
+from zhunsheng.law.parameters import SPECIALS_YEARLY
+from zhunsheng.law.sources import GO54
+
+SET_BY_A_CITY = {
+    SPECIALS_YEARLY.name: Value(GO54.in_force_from, 4, GO54.at(""), Status.DEFAULT),
+}
+
+LAW = Law(Numbers.national().over(SET_BY_A_CITY.items()))
