@@ -15,7 +15,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import EVERYBODY
 from zhunsheng.register.accounts import events, second_factor
 from zhunsheng.register.models import Account
-from zhunsheng.web.access import address, again, entering, fields
+from zhunsheng.web.access import address, again, entering, fields, visitor
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -74,4 +74,6 @@ def _enrolled(request: HttpRequest, account: Account, codes: tuple[str, ...]) ->
     events.record(account, "enrol_second_factor", at=timezone.now(), told={"address": address.of(request) or ""})
     if not request.user.is_authenticated:
         entering.open_session(request, account, "totp")
+        request.session.save()
+        request.visitor = visitor.of_key(request.session.session_key or "")  # type: ignore[attr-defined]
     return render(request, "access/codes.html", {"codes": codes, "next": asked})

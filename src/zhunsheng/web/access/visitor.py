@@ -56,7 +56,12 @@ ANYBODY = Visitor(0, "", "", (), Role.PUBLIC, "", "", "", "", "", "", fresh=Fals
 def of(request: HttpRequest) -> Visitor:
     """Who stands behind the request; ANYBODY without a session that holds."""
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
-    return _read(known_by(key), timezone.now()) if key else ANYBODY
+    return of_key(key) if key else ANYBODY
+
+
+def of_key(key: str) -> Visitor:
+    """Who stands behind a session's key."""
+    return _read(known_by(key), timezone.now())
 
 
 def of_account(account: Account, role: Role) -> Visitor:

@@ -34,9 +34,9 @@ ON_SATURDAY = {"received_on": date(2026, 3, 7)}
 
 def registered_by(law: InForce) -> pl.Expr:
     """The day of receipt, or the next working day if that is a day off; so many working days later where a city says so."""
-    days = law[COMPLAINT_REGISTER_WD]
-    later_on = law.working_days_after(Complaint.received_on.col, days)
-    return when_known(days == 0, law.rolled(Complaint.received_on.col), later_on)
+    same_day = law.rolled(Complaint.received_on.col)
+    later_on = law.working_days_after(Complaint.received_on.col, law[COMPLAINT_REGISTER_WD])
+    return when_known(law[COMPLAINT_REGISTER_WD] == 0, same_day, later_on)
 
 
 @rule(

@@ -14,7 +14,7 @@ GRANTS = Noun(
     columns=(
         Column("code", look=Look.CODE),
         Column("account", path="account__username", look=Look.LINK, to="accounts", label=_("账号")),
-        Column("name", path="account__name", label=_("姓名")),
+        Column("name", path="account__name", label=_("姓名"), listed=False),
         Column("department", path="account__department__code", look=Look.LINK, to="departments", label=_("所在部门"),
                filtered=True),
         Column("role", filtered=True),
