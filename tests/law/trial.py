@@ -3,11 +3,13 @@
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.numbers import Numbers
 from zhunsheng.law.parameter import Status, Value
-from zhunsheng.law.parameters import SPECIALS_YEARLY
-from zhunsheng.law.sources import GO54
+from zhunsheng.law.parameters import RECORDER_PERCENT, SPECIALS_YEARLY, STORAGE_DAYS
+from zhunsheng.law.sources import GO54, NOTICE
 
 SET_BY_A_CITY = {
     SPECIALS_YEARLY.name: Value(GO54.in_force_from, 4, GO54.at(""), Status.DEFAULT),
+    RECORDER_PERCENT.name: Value(NOTICE.in_force_from, 50, NOTICE.at("三(八)"), Status.DEFAULT),
+    STORAGE_DAYS.name: Value(NOTICE.in_force_from, 180, NOTICE.at("三(八)"), Status.DEFAULT),
 }
 
 LAW = Law(Numbers.national().over(SET_BY_A_CITY.items()))
