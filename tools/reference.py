@@ -16,7 +16,7 @@ import django
 django.setup()
 
 from zhunsheng.acts import permissions  # noqa: E402
-from zhunsheng.acts.act import ACTS, state_words  # noqa: E402
+from zhunsheng.acts.act import state_words  # noqa: E402
 from zhunsheng.acts.noun import NOUNS, label_of, look_of  # noqa: E402
 from zhunsheng.cli import commands, parser  # noqa: E402
 from zhunsheng.law.facts import KINDS  # noqa: E402

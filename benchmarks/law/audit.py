@@ -18,7 +18,6 @@ import polars as pl
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.law import matters
 from benchmarks.side_by_side import in_turn, show
-
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import counts
 

@@ -15,7 +15,6 @@ import polars as pl
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.side_by_side import in_turn, show
-
 from zhunsheng.law import calendar, days
 
 PERIOD = 7

@@ -10,7 +10,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.law import matters
 from benchmarks.side_by_side import in_turn, show
-
 from zhunsheng.law.facts import PlanItem
 from zhunsheng.law.facts.frame import example
 from zhunsheng.law.in_force import Law

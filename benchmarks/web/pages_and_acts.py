@@ -74,7 +74,11 @@ def cookie(username: str) -> str:
 
 
 def _cookies(answer: http.client.HTTPResponse) -> dict[str, str]:
-    return {k: v for k, v in (line.split(";")[0].split("=", 1) for line in answer.headers.get_all("Set-Cookie") or [])}
+    found: dict[str, str] = {}
+    for line in answer.headers.get_all("Set-Cookie") or []:
+        name, _, value = line.split(";")[0].partition("=")
+        found[name] = value
+    return found
 
 
 def pages(seconds: float) -> dict[str, Load]:

@@ -112,5 +112,6 @@ def _lines(rows: Sequence[Row]) -> Iterable[list[str]]:
         who = [ALL_ROLES.zh] if everybody else [row.role.words.zh for row in group]
         reach = SCOPE_WORDS[scope].zh if scope else NONE
         yield from (
-            [WHAT_WORDS[what].zh, name, group[0].words.zh, role, reach, "；".join(group[0].basis) or NONE] for role in who
+            [WHAT_WORDS[what].zh, name, group[0].words.zh, role, reach, "；".join(group[0].basis) or NONE]
+            for role in who
         )

@@ -8,7 +8,7 @@ import polars as pl
 from zhunsheng.law.facts.head import Facts
 from zhunsheng.law.in_force import Law
 
-LIMITS = {pl.Int32: 2**31, pl.Int64: 2**63}  # of counts, and of sums in fen
+LIMITS: dict[pl.DataType, int] = {pl.Int32(): 2**31, pl.Int64(): 2**63}  # of counts, and of sums in fen
 
 
 def of_rows(

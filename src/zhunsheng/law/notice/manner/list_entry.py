@@ -238,7 +238,7 @@ def drc_answers_in_time(law: InForce) -> pl.Expr:
 
 def reexamination_from(law: InForce) -> pl.Expr:
     """The day from which the coming end of the term calls for another look."""
-    return calendar.plus_days(ListEntry.term_until.col, -law[LIST_LEAD_DAYS])
+    return calendar.plus_days(ListEntry.term_until.col, 0 - law[LIST_LEAD_DAYS])
 
 
 @rule(
