@@ -1,6 +1,6 @@
 """Writes docs/reference/ from the declarations themselves: rules, kinds of facts, numbers, acts, permissions, commands.
 
-    python tools/reference.py [--check]     --check writes nothing and exits 1 if a page is stale
+python tools/reference.py [--check]     --check writes nothing and exits 1 if a page is stale
 """
 
 import argparse
@@ -70,11 +70,23 @@ def kinds() -> Iterator[str]:
 
 def numbers() -> Iterator[str]:
     """Every dated number with its history and source."""
-    yield from ["# 参数 Numbers", "", MADE, *table("参数", "含义", "单位", "自何日起", "数值", "依据", "状态", "本市可改", "读法")]
+    yield from [
+        "# 参数 Numbers",
+        "",
+        MADE,
+        *table("参数", "含义", "单位", "自何日起", "数值", "依据", "状态", "本市可改", "读法"),
+    ]
     for one in PARAMETERS.values():
         for value in one.values or (None,):
             told = (value.since, value.value, value.source, STATUS[value.status]) if value else ("—", "未定", "—", "—")
-            yield row(f"`{one.name}`", f"{one.title.zh} {one.title.en}", one.unit.zh, *told, one.change.value, one.reading or "—")
+            yield row(
+                f"`{one.name}`",
+                f"{one.title.zh} {one.title.en}",
+                one.unit.zh,
+                *told,
+                one.change.value,
+                one.reading or "—",
+            )
     yield ""
 
 
@@ -108,15 +120,32 @@ def nouns() -> Iterator[str]:
 
 def permission_table() -> Iterator[str]:
     """Who may do what, how far: the one table."""
-    yield from ["# 权限 Permissions", "", MADE, *table("类别 what", "对象 name", "角色 role", "范围 scope", "依据 basis")]
+    yield from [
+        "# 权限 Permissions",
+        "",
+        MADE,
+        *table("类别 what", "对象 name", "角色 role", "范围 scope", "依据 basis"),
+    ]
     for one in permissions.table():
-        yield row(one.what, f"`{one.name}`", one.role.words.zh if hasattr(one.role, "words") else one.role, one.scope, one.basis)
+        yield row(
+            one.what,
+            f"`{one.name}`",
+            one.role.words.zh if hasattr(one.role, "words") else one.role,
+            one.scope,
+            one.basis,
+        )
     yield ""
 
 
 def command_pages() -> Iterator[str]:
     """Every command of the terminal with its options."""
-    yield from ["# 命令 Commands", "", MADE, "退出码 exit status：0 完成 done，1 有被拒绝或有发现 rejected or found，2 用法不对 bad use。", ""]
+    yield from [
+        "# 命令 Commands",
+        "",
+        MADE,
+        "退出码 exit status：0 完成 done，1 有被拒绝或有发现 rejected or found，2 用法不对 bad use。",
+        "",
+    ]
     whole = parser()
     [each] = [action for action in whole._actions if isinstance(action, argparse._SubParsersAction)]
     for name in commands():
@@ -131,7 +160,10 @@ def described(own: argparse.ArgumentParser) -> Iterator[str]:
         if isinstance(action, argparse._SubParsersAction):
             below += list(action.choices.items())
         elif "--help" not in action.option_strings:
-            yield row(" ".join(f"`{text}`" for text in action.option_strings) or f"`{action.metavar or action.dest}`", action.help or "")
+            yield row(
+                " ".join(f"`{text}`" for text in action.option_strings) or f"`{action.metavar or action.dest}`",
+                action.help or "",
+            )
     yield ""
     for _name, sub in below:
         yield from [f"## `{sub.prog}`", "", *described(sub)]
@@ -146,7 +178,9 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
 def stale() -> list[str]:
     """The pages that are not what the declarations say now."""
     made = {name: "\n".join(page()) + "\n" for name, page in PAGES.items()}
-    kept = {name: (REFERENCE / name).read_text(encoding="utf-8") if (REFERENCE / name).exists() else "" for name in made}
+    kept = {
+        name: (REFERENCE / name).read_text(encoding="utf-8") if (REFERENCE / name).exists() else "" for name in made
+    }
     return [name for name, text in made.items() if text != kept[name]]
 
 

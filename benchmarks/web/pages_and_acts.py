@@ -27,7 +27,13 @@ from benchmarks.web.client import Load, load
 
 PORT = 8977
 ZHUNSHENG = str(Path(sys.executable).with_name("zhunsheng"))
-DRAFT = {"department": "SJ-SCJG", "plan_year": 2027, "item_name": "压力测试事项", "origin": "annual", "object_type": "食品生产企业"}
+DRAFT = {
+    "department": "SJ-SCJG",
+    "plan_year": 2027,
+    "item_name": "压力测试事项",
+    "origin": "annual",
+    "object_type": "食品生产企业",
+}
 
 
 @contextmanager
@@ -36,7 +42,9 @@ def served(home: str, workers: int) -> Iterator[None]:
     environment = os.environ | {"ZHUNSHENG_HOME": home}
     subprocess.run([ZHUNSHENG, "demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
     command = [ZHUNSHENG, "serve", "--port", str(PORT), "--workers", str(workers)]
-    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    server = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         _wait()
         yield
@@ -65,7 +73,10 @@ def cookie(username: str) -> str:
     kept = _cookies(page)
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.read().decode())
     form = {"username": username, "password": "zhunsheng-demo", "csrfmiddlewaretoken": token[1] if token else ""}
-    headers = {"Cookie": "; ".join(f"{k}={v}" for k, v in kept.items()), "Content-Type": "application/x-www-form-urlencoded"}
+    headers = {
+        "Cookie": "; ".join(f"{k}={v}" for k, v in kept.items()),
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
     connection.request("POST", "/login/", urlencode(form), headers)
     answer = connection.getresponse()
     answer.read()
@@ -83,8 +94,15 @@ def _cookies(answer: http.client.HTTPResponse) -> dict[str, str]:
 
 def pages(seconds: float) -> dict[str, Load]:
     headers = {"Cookie": cookie("city-bureau")}
-    works = {"bare answer (/health)": "/health", "list of 50 rows, logged in": "/plan_items/", "record": "/plan_items/SJ-SCJG-2025-001/"}
-    return {name: load(PORT, lambda _c, _n, path=path: ("GET", path, None, headers), 16, seconds) for name, path in works.items()}
+    works = {
+        "bare answer (/health)": "/health",
+        "list of 50 rows, logged in": "/plan_items/",
+        "record": "/plan_items/SJ-SCJG-2025-001/",
+    }
+    return {
+        name: load(PORT, lambda _c, _n, path=path: ("GET", path, None, headers), 16, seconds)
+        for name, path in works.items()
+    }
 
 
 def acts(seconds: float) -> Load:
@@ -121,7 +139,9 @@ def main() -> None:
         bare = commits(home, 2)
     base = found["bare answer (/health)"].rate
     for name, one in found.items():
-        print(f"  {name:<36}{one.rate:>9.0f}/s{one.rate / base:>8.2f} × bare   p99 {one.wait(0.99):>7.1f} ms   wrong {one.wrong}")
+        print(
+            f"  {name:<36}{one.rate:>9.0f}/s{one.rate / base:>8.2f} × bare   p99 {one.wait(0.99):>7.1f} ms   wrong {one.wrong}"
+        )
     print(f"  {'recorded act, 8 clients':<36}{done.rate:>9.0f}/s{done.rate / bare:>8.2f} × commits p99 {done.wait(0.99):>7.1f} ms"
           f"   worst client p99 {done.worst(0.99):.1f} ms   wrong {done.wrong}")  # fmt: skip
     print(f"  {'bare durable commits, 1 writer':<36}{bare:>9.0f}/s")

@@ -34,7 +34,9 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, dict[s
     return status, json.loads(capsys.readouterr().out)
 
 
-def test_v22_counts_are_made_across_the_departments_of_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_v22_counts_are_made_across_the_departments_of_a_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     status, told = run(capsys, "audit", folder, "--as-of", "2026-05-01")
     found = {(one["act"], one["rule"]) for one in told["findings"]}
     assert status == 1
@@ -42,7 +44,9 @@ def test_v22_counts_are_made_across_the_departments_of_a_folder(folder: Path, ca
 
 
 def test_what_a_file_counts_itself_stands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    counted = VISITS.replace("law_fixed_frequency\n", "law_fixed_frequency,visits_this_quarter\n").replace("false\n", "false,0\n")
+    counted = VISITS.replace("law_fixed_frequency\n", "law_fixed_frequency,visits_this_quarter\n").replace(
+        "false\n", "false,0\n"
+    )
     (folder / "现场检查.csv").write_text(counted, encoding="utf-8")
     _, told = run(capsys, "audit", folder, "--as-of", "2026-05-01")
     assert {one["act"] for one in told["findings"]} == {"P1"}

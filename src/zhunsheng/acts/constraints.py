@@ -22,4 +22,6 @@ def messages(model: type[models.Model], error: IntegrityError) -> dict[str, list
         raise error
     columns = [part.strip().rpartition(".")[2] for part in (found["columns"] or found["keys"]).split(",")]
     by_column = {field.column: field for field in model._meta.concrete_fields}
-    return {by_column[c].name: [_("已有相同的记录。")] for c in columns if c in by_column} or {"": [_("已有相同的记录。")]}
+    return {by_column[c].name: [_("已有相同的记录。")] for c in columns if c in by_column} or {
+        "": [_("已有相同的记录。")]
+    }

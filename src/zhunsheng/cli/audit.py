@@ -42,7 +42,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--region", default="", metavar="R", help="文件没有行政区划时用它 the region, where the file names none"
     )
     parser.add_argument("--mapping", type=Path, metavar="FILE", help="表头对照：JSON、YAML 或两列的表 foreign headings")
-    parser.add_argument("--engine", choices=("polars", "spark"), default="polars", help="在哪里判断 Parquet where to judge")
+    parser.add_argument(
+        "--engine", choices=("polars", "spark"), default="polars", help="在哪里判断 Parquet where to judge"
+    )
     parser.add_argument("--master", default="local[2]", metavar="URL", help="Spark 主节点 of --engine spark")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
@@ -56,7 +58,15 @@ def run(asked: argparse.Namespace) -> int:
         return _judge(asked)
     except BadCell as error:
         return wrong(f"--as-of：{error.reason_zh}", error.reason_en)
-    except (outside.UnknownKind, outside.NotAColumn, outside.NotAMapping, outside.NoKindSaid, sheets.Refused, NoSuchRule, spark.NoSpark) as error:
+    except (
+        outside.UnknownKind,
+        outside.NotAColumn,
+        outside.NotAMapping,
+        outside.NoKindSaid,
+        sheets.Refused,
+        NoSuchRule,
+        spark.NoSpark,
+    ) as error:
         return wrong(error.zh, error.en)
     except DatabaseError:
         return wrong(

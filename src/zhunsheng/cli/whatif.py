@@ -40,7 +40,9 @@ def run(asked: argparse.Namespace) -> int:
     name, equals, text = asked.number.partition("=")
     parameter = PARAMETERS.get(name.strip())
     if parameter is None or not equals:
-        return wrong(f"没有参数“{name}”。可选：{'、'.join(PARAMETERS)}。", f"No such number {name!r}; write NAME=VALUE.")
+        return wrong(
+            f"没有参数“{name}”。可选：{'、'.join(PARAMETERS)}。", f"No such number {name!r}; write NAME=VALUE."
+        )
     try:
         as_of = (cells.day(asked.as_of) if asked.as_of else None) or today()
         other = supposing(law(), parameter, text)
@@ -68,7 +70,9 @@ def _compare(asked: argparse.Namespace, parameter: Parameter, other: Law, as_of:
     table = pl.concat([_changes(kind, facts, now, other) for kind, facts in _facts(asked, now, as_of)])
     by = table.group_by("department", "rule", "was", "would_be", maintain_order=True).agg(pl.len().alias("acts"))
     if asked.json:
-        as_json({"parameter": parameter.name, "as_of": as_of.isoformat(), "changed": table.to_dicts(), "by": by.to_dicts()})
+        as_json(
+            {"parameter": parameter.name, "as_of": as_of.isoformat(), "changed": table.to_dicts(), "by": by.to_dicts()}
+        )
     else:
         print(f"{parameter.title.zh}：{asked.number}。结论改变 {table.height} 处 would change.")
         for department, rule, was, would_be, acts in by.iter_rows():

@@ -141,15 +141,13 @@ def _unclear(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Unclear]:
         return
     bound = rule.under(law)
     reads = [name for name in bound.reads if name not in ("region", "department")]
-    numbers = [number.name for number in rule.numbers if number.name not in reads]  # suit_months is a fact too
-    nulls = acts.select(
-        "act",
-        *(pl.col(name).is_null() for name in reads),
-        **{name: bound.figures[name].is_null() for name in numbers},
-    )
+    missing = {name: pl.col(name).is_null() for name in reads}
+    for number in rule.numbers:  # some are facts too, such as storage_days
+        missing[number.name] = missing.get(number.name, pl.lit(value=False)) | bound.figures[number.name].is_null()
+    nulls = acts.select("act", **missing)
     for row in nulls.iter_rows(named=True):
         act = row.pop("act")
-        yield Unclear(str(act), rule, tuple(name for name, missing in row.items() if missing))
+        yield Unclear(str(act), rule, tuple(name for name, unknown in row.items() if unknown))
 
 
 def worded(rule: Rule, name: str, value: object) -> object:

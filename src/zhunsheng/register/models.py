@@ -8,4 +8,14 @@ from zhunsheng.register.numbers.models import ParameterChange
 from zhunsheng.register.officers.models import Officer
 from zhunsheng.register.tokens.models import Token
 
-__all__ = ["Account", "Department", "Enterprise", "Grant", "InspectionItem", "Officer", "ParameterChange", "RecoveryCode", "Token"]
+__all__ = [
+    "Account",
+    "Department",
+    "Enterprise",
+    "Grant",
+    "InspectionItem",
+    "Officer",
+    "ParameterChange",
+    "RecoveryCode",
+    "Token",
+]

@@ -4,31 +4,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ReasonedException',
+            name="ReasonedException",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noun', models.CharField(max_length=40, verbose_name='种类')),
-                ('subject', models.CharField(max_length=80, verbose_name='记录')),
-                ('department', models.CharField(max_length=40, verbose_name='部门')),
-                ('region', models.CharField(max_length=6, verbose_name='行政区划')),
-                ('rule', models.CharField(max_length=80, verbose_name='规则')),
-                ('code', models.CharField(choices=[('law', '法律法规规章另有规定'), ('assigned', '上级部署或者交办'), ('complaint', '投诉举报或者突发事件'), ('safety', '涉及安全、不能等待'), ('secrecy', '涉密或者可能泄露线索'), ('impossible', '客观上不能实现'), ('other', '其他')], max_length=12, verbose_name='理由类别')),
-                ('text', models.TextField(verbose_name='理由')),
-                ('approver', models.CharField(max_length=40, verbose_name='批准人')),
-                ('person', models.CharField(max_length=40, verbose_name='办理人')),
-                ('at', models.DateTimeField(verbose_name='时间')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("noun", models.CharField(max_length=40, verbose_name="种类")),
+                ("subject", models.CharField(max_length=80, verbose_name="记录")),
+                ("department", models.CharField(max_length=40, verbose_name="部门")),
+                ("region", models.CharField(max_length=6, verbose_name="行政区划")),
+                ("rule", models.CharField(max_length=80, verbose_name="规则")),
+                (
+                    "code",
+                    models.CharField(
+                        choices=[
+                            ("law", "法律法规规章另有规定"),
+                            ("assigned", "上级部署或者交办"),
+                            ("complaint", "投诉举报或者突发事件"),
+                            ("safety", "涉及安全、不能等待"),
+                            ("secrecy", "涉密或者可能泄露线索"),
+                            ("impossible", "客观上不能实现"),
+                            ("other", "其他"),
+                        ],
+                        max_length=12,
+                        verbose_name="理由类别",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="理由")),
+                ("approver", models.CharField(max_length=40, verbose_name="批准人")),
+                ("person", models.CharField(max_length=40, verbose_name="办理人")),
+                ("at", models.DateTimeField(verbose_name="时间")),
             ],
             options={
-                'db_table': 'acts_reasoned_exception',
-                'indexes': [models.Index(fields=['noun', 'subject'], name='acts_reason_noun_3da429_idx')],
+                "db_table": "acts_reasoned_exception",
+                "indexes": [models.Index(fields=["noun", "subject"], name="acts_reason_noun_3da429_idx")],
             },
         ),
     ]

@@ -44,7 +44,10 @@ def _said(stem: str) -> type[Facts] | None:
         return kind_named(stem)
     except UnknownKind:
         names = {name: kind for kind in KINDS.values() for name in (kind.kind_name, kind.title.zh)}
-        return next((names[n] for n in sorted(names, key=len, reverse=True) if stem.startswith((f"{n}-", f"{n}.", f"{n} "))), None)
+        return next(
+            (names[n] for n in sorted(names, key=len, reverse=True) if stem.startswith((f"{n}-", f"{n}.", f"{n} "))),
+            None,
+        )
 
 
 def read_bundle(
@@ -65,7 +68,14 @@ def read_bundle(
         for path in paths:
             known = {name: value for name, value in (given or {}).items() if name in KINDS[kind].column_names()}
             files[path] = read_facts(
-                KINDS[kind], path.read_bytes(), path.name, law=law, as_of=as_of, mapping=mapping, given=known, limits=limits
+                KINDS[kind],
+                path.read_bytes(),
+                path.name,
+                law=law,
+                as_of=as_of,
+                mapping=mapping,
+                given=known,
+                limits=limits,
             )
     return _counted(files, law)
 

@@ -45,7 +45,9 @@ def found(facts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
     return pl.DataFrame(told, schema=TOLD, orient="row")
 
 
-def judged(path: Path, kind: type[Facts], rules: Sequence[Rule], law: Law, as_of: date) -> Iterator[tuple[int, pl.DataFrame]]:
+def judged(
+    path: Path, kind: type[Facts], rules: Sequence[Rule], law: Law, as_of: date
+) -> Iterator[tuple[int, pl.DataFrame]]:
     """For each slice of the Parquet file: how many rows it had, and the findings on them. Raises Unreadable."""
     try:
         scanned = pl.scan_parquet(path)

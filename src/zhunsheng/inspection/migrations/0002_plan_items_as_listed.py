@@ -4,15 +4,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('inspection', '0001_initial'),
-        ('register', '0002_administrators_apart'),
+        ("inspection", "0001_initial"),
+        ("register", "0002_administrators_apart"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='planitem',
-            index=models.Index(models.OrderBy(models.F('plan_year'), descending=True), models.F('code'), name='plan_item_as_listed'),
+            model_name="planitem",
+            index=models.Index(
+                models.OrderBy(models.F("plan_year"), descending=True), models.F("code"), name="plan_item_as_listed"
+            ),
         ),
     ]

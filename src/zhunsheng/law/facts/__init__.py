@@ -1,9 +1,9 @@
 """The kinds of facts: one flat row an act, the same row for guard, audit, outside file, warning and what-if.
 
-    head.py     what every act has
-    frame.py    rows from anywhere made into facts of a kind
-    counts/     what is counted over other acts, by kind
-    and a file a kind, found by its name
+head.py     what every act has
+frame.py    rows from anywhere made into facts of a kind
+counts/     what is counted over other acts, by kind
+and a file a kind, found by its name
 """
 
 import importlib
@@ -26,7 +26,9 @@ def _kinds() -> dict[str, type[Facts]]:
     for name in ORDER:
         if name in there:
             module = importlib.import_module(f"{__name__}.{name}")
-            found[name] = next(k for k in vars(module).values() if isinstance(k, type) and vars(k).get("kind_name") == name)
+            found[name] = next(
+                k for k in vars(module).values() if isinstance(k, type) and vars(k).get("kind_name") == name
+            )
     return found
 
 

@@ -47,7 +47,9 @@ class Standard(Facts):
         dy.Int32, "未公布即适用次数", Origin.COUNTED, label="applied before publication",
         counting="引用该条目、已作出决定的处罚或者案件中，决定日早于公布日或者该条目尚未公布的",
     )  # fmt: skip
-    basis_given = fact(dy.Bool, "有依据", label="basis given", meaning="article, paragraph and item of the law it rests on")
+    basis_given = fact(
+        dy.Bool, "有依据", label="basis given", meaning="article, paragraph and item of the law it rests on"
+    )
     range_within_law = fact(
         dy.Bool, "幅度在法定内", Origin.COMPUTED, label="range within the law", meaning="of the band, within its basis",
     )  # fmt: skip

@@ -34,5 +34,7 @@ def _filled(name: str, own: pl.DataFrame, frames: Mapping[str, pl.DataFrame], la
 def counts_of(name: str) -> Mapping[str, Any]:
     """The counted columns of a kind, with the function of each; none where its file is not there."""
     there = {module.name for module in pkgutil.iter_modules(__path__)}
-    found: Mapping[str, Any] = getattr(importlib.import_module(f"{__name__}.{name}"), "COUNTED", {}) if name in there else {}
+    found: Mapping[str, Any] = (
+        getattr(importlib.import_module(f"{__name__}.{name}"), "COUNTED", {}) if name in there else {}
+    )
     return found

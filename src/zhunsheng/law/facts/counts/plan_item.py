@@ -16,7 +16,9 @@ def merge_candidates(lines: pl.DataFrame, others: pl.DataFrame, law: Law) -> pl.
     window_until, confidential.
     """
     rows = lines.lazy().select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), pl.all())
-    pairs = rows.filter(pl.col("object_type") != "").join(others.lazy(), on=["plan_year", "object_type"], suffix="_other")
+    pairs = rows.filter(pl.col("object_type") != "").join(
+        others.lazy(), on=["plan_year", "object_type"], suffix="_other"
+    )
     apart = law.reading(pl.date(pl.col("plan_year"), 12, 31))[MERGE_DAYS]
     found = pairs.filter(
         pl.col("department") != pl.col("department_other"),

@@ -236,15 +236,11 @@ def drc_answers_in_time(law: InForce) -> pl.Expr:
     return in_time(ListEntry.drc_answered.col, ListEntry.drc_answered_on.col, answer_due(law))
 
 
-def reexamination_from(law: InForce) -> pl.Expr:
-    """The day from which the coming end of the term calls for another look."""
-    return calendar.plus_days(ListEntry.term_until.col, 0 - law[LIST_LEAD_DAYS])
-
-
 @rule(
     ListEntry, "M07.11", AS_THINGS_ARE, Effect.WARN,
     title=Words("名单到期前复查", "An entry is re-examined before its term ends"),
-    unless=not_effective, numbers=(LIST_LEAD_DAYS,), figures={"due_on": reexamination_from},
+    unless=not_effective, numbers=(LIST_LEAD_DAYS,),
+    figures={"due_on": lambda law: calendar.plus_days(ListEntry.term_until.col, 0 - law[LIST_LEAD_DAYS])},
     reason=Words(
         "名单条目有效至 {term_until}（不含），{due_on} 起（提前 {list_lead_days} 天）应复查，判断日 {as_of} 尚未复查。",
         "The entry runs until {term_until} (not included) and is to be re-examined from {due_on} ({list_lead_days} days "
@@ -265,7 +261,9 @@ def reexamination_from(law: InForce) -> pl.Expr:
 )  # fmt: skip
 def reexamined_before_term(law: InForce) -> pl.Expr:
     """Lists follow how things are: an entry is looked at again before its term ends."""
-    return ListEntry.reexamined.col | (ListEntry.as_of.col < reexamination_from(law))
+    return ListEntry.reexamined.col | (
+        calendar.plus_days(ListEntry.as_of.col, law[LIST_LEAD_DAYS]) < ListEntry.term_until.col
+    )
 
 
 @rule(
