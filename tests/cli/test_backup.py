@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -201,6 +202,8 @@ def writing(city: Path) -> Iterator[list[int]]:
 
     thread = threading.Thread(target=write)
     thread.start()
+    while len(stored) < 10:
+        time.sleep(0.01)
     yield stored
     stop.set()
     thread.join()

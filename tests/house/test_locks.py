@@ -10,12 +10,17 @@ from packaging.utils import canonicalize_name
 
 from tests.house.source import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "tools/uv.txt")
-NARROWER = [("requirements.txt", "requirements-dev.txt"), ("requirements-dev.txt", "requirements-bench.txt")]
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-all.txt", "requirements-bench.txt", "tools/uv.txt")
+NARROWER = [
+    ("requirements.txt", "requirements-dev.txt"),
+    ("requirements-dev.txt", "requirements-all.txt"),
+    ("requirements-all.txt", "requirements-bench.txt"),
+]
 ASKED = {
     "requirements.txt": ("postgres",),
     "requirements-dev.txt": ("postgres", "dev"),
-    "requirements-bench.txt": ("postgres", "dev", "bench"),
+    "requirements-all.txt": ("postgres", "dev", "spark"),
+    "requirements-bench.txt": ("postgres", "dev", "spark", "bench"),
 }
 
 

@@ -1,5 +1,6 @@
 """A department's year is counted over its people, its spot checks and its list of major decisions."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
@@ -30,11 +31,11 @@ LISTED = {"kind": "major_decision", "adopted": True, "adopted_on": date(2026, 6,
 BAND = {"kind": "discretion_band"}
 
 
-def rows(kind: type[Facts], *told: dict[str, object]) -> pl.DataFrame:
+def rows(kind: type[Facts], *told: Mapping[str, object]) -> pl.DataFrame:
     return of_rows(kind, [{**kind.ordinary, **HERE, "act": str(n), **of} for n, of in enumerate(told)], LAW)
 
 
-def counted(column: str, kind: type[Facts], *told: dict[str, object], **year: object) -> object:
+def counted(column: str, kind: type[Facts], *told: Mapping[str, object], **year: object) -> object:
     own = rows(DepartmentYear, {column: None, **year})
     return COUNTED[column](own, {kind.kind_name: rows(kind, *told)}, LAW).item()
 

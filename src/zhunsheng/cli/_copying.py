@@ -1,28 +1,17 @@
 """A database copied as it stands at one moment while others write, looked into, and put back."""
 
-import os
-import shutil
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
+from zhunsheng.cli import _postgres
 from zhunsheng.cli._archive import NotABackup
 from zhunsheng.trail.verify import Verdict, verify
 
 COPY = "copy"  # the alias under which a copy is looked into
-
-
-class ToolMissing(RuntimeError):
-    """PostgreSQL is copied by its own tools, which this machine lacks, or they failed."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(zh)
-        self.zh, self.en = zh, en
 
 
 def vendor() -> str:
@@ -39,7 +28,9 @@ def copy(target: Path) -> tuple[Verdict, dict[str, int]]:
     with transaction.atomic(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         cursor.execute("SELECT pg_export_snapshot()")
-        _run("pg_dump", "--format=custom", "--no-owner", f"--snapshot={cursor.fetchone()[0]}", f"--file={target}")
+        _postgres.run(
+            "pg_dump", "--format=custom", "--no-owner", f"--snapshot={cursor.fetchone()[0]}", f"--file={target}"
+        )
         return verify(), rows(DEFAULT_DB_ALIAS)
 
 
@@ -110,28 +101,6 @@ def put_back(source: Path) -> None:
             copied.backup(live)
         return
     connections[DEFAULT_DB_ALIAS].close()
-    _run("pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", str(source))
-
-
-def _run(tool: str, *arguments: str) -> None:
-    """One of PostgreSQL's own tools, on this city's database. Raises ToolMissing."""
-    program = shutil.which(tool)
-    if program is None:
-        raise ToolMissing(
-            f"这台机器没有 {tool}；安装：apt-get install postgresql-client",
-            f"{tool} is missing: install postgresql-client.",
-        )
-    settings: dict[str, Any] = connections[DEFAULT_DB_ALIAS].settings_dict
-    names = {"HOST": "PGHOST", "PORT": "PGPORT", "USER": "PGUSER", "PASSWORD": "PGPASSWORD"}
-    environment = {**os.environ, **{name: str(settings[key]) for key, name in names.items() if settings.get(key)}}
-    where = "--dbname" if tool == "pg_restore" else "-d"
-    done = subprocess.run(  # noqa: S603 — its own tool, no shell
-        [program, where, str(settings["NAME"]), *arguments],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
+    _postgres.run(
+        "pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", str(source)
     )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["?"])[-1]
-        raise ToolMissing(f"{tool} 失败：{last}", f"{tool} failed: {last}")

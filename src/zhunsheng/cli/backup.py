@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from zhunsheng.acts.roles import Role
-from zhunsheng.cli import _archive, _copying
+from zhunsheng.cli import _archive, _copying, _postgres
 from zhunsheng.cli._answers import DONE, FOUND, now, wrong
 from zhunsheng.cli._archive import Manifest
 from zhunsheng.law.words import Words
@@ -34,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
         )
     try:
         return _backup(asked.file)
-    except _copying.ToolMissing as error:
+    except _postgres.ToolMissing as error:
         return wrong(error.zh, error.en)
     except DatabaseError as error:
         return wrong(f"没有可备份的数据库（{error}）。", "There is no database to back up: run demo or init first.")

@@ -2,24 +2,21 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.db import DatabaseError
 
 from zhunsheng.acts import importing, outside, sheets
-from zhunsheng.acts.importing import Options, Plan, Remark
+from zhunsheng.acts.importing import Options
 from zhunsheng.acts.importing.doing import of as doing_of
-from zhunsheng.acts.noun import NOUNS, Noun
+from zhunsheng.acts.noun import NOUNS
 from zhunsheng.cli import _who
 from zhunsheng.cli._answers import DONE, FOUND, as_json, wrong
+from zhunsheng.cli._imports import Progress, print_plan
 from zhunsheng.law.words import Words
 
 HELP = Words("导入表格：逐行核对，确认后写入", "Bring a table into the register: every row checked, then written")
-SHOWN = 40  # remarks printed; all of them with --json or --rejected
-LONG = 5_000  # rows from which progress is told
-STAGES = {"check": "核对", "store": "写入", "judge": "对照规则", "record": "留痕"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,10 +71,11 @@ def _import(asked: argparse.Namespace) -> int:
     progress.end()
     if asked.rejected and plan.rejections:
         asked.rejected.write_bytes(importing.workbook(plan, data))
+        print(f"已写出 written: {asked.rejected.name}", file=sys.stderr)
     if asked.json:
         as_json(importing.as_json(plan, asked.file.name))
     else:
-        _print(noun, plan, asked)
+        print_plan(plan, asked.file.name)
     return FOUND if plan.rejections else DONE
 
 
@@ -91,49 +89,3 @@ def _given(pairs: Sequence[str]) -> dict[str, str]:
         if "=" not in pair:
             raise importing.BadConstant(pair, sheets.BadCell("应写作 列=值", "write it as COLUMN=VALUE"))
     return dict(pair.split("=", 1) for pair in pairs)
-
-
-class Progress:
-    """Where long work stands, on standard error, at most once a second."""
-
-    def __init__(self, rows: int) -> None:
-        self.silent = rows < LONG
-        self.told = time.monotonic()
-        self.line = sys.stderr.isatty()
-
-    def __call__(self, stage: str, done: int, of: int) -> None:
-        if self.silent or time.monotonic() - self.told < 1:
-            return
-        self.told = time.monotonic()
-        print(f"{STAGES.get(stage, stage)} {stage} {done}/{of}", end="\r" if self.line else "\n", file=sys.stderr)
-
-    def end(self) -> None:
-        if not self.silent and self.line:
-            print(file=sys.stderr)
-
-
-def _print(noun: Noun, plan: Plan, asked: argparse.Namespace) -> None:
-    counts = plan.counts
-    state = "核对，未写入 checked, nothing written" if not plan.batch else f"已写入 written，批次 batch {plan.batch}"
-    print(f"{noun.plural.zh} {noun.name} ← {asked.file.name}（{plan.sheet.name}，{counts['rows']} 行 rows）：{state}")
-    print(f"识别依据 known by：{importing.key_of(plan)}")
-    print(f"新增 new {counts['new']}，更改 changed {counts['changed']}，未变 unchanged {counts['unchanged']}，"
-          f"退回 rejected {counts['rejected']}")  # fmt: skip
-    for heading, why in plan.headings.left_out.items():
-        print(f"  未采用的列 not taken：{heading}——{why.zh}")
-    _print_remarks("退回 rejected", plan.rejections)
-    _print_remarks("注意 note", plan.notes)
-    if asked.rejected and plan.rejections:
-        print(f"已写出 {asked.rejected}")
-
-
-def _print_remarks(title: str, remarks: Sequence[Remark]) -> None:
-    for one in remarks[:SHOWN]:
-        where = f" {one.column}" if one.column else ""
-        value = f"“{one.value}”" if one.value not in (None, "") else ""
-        print(
-            f"  {title} 第{one.row}行{where}{value}：{one.reason.zh}"
-            + (f"（可改为：{one.nearest}）" if one.nearest else "")
-        )
-    if len(remarks) > SHOWN:
-        print(f"  …… {title}还有 {len(remarks) - SHOWN} 处，用 --json 或 --rejected OUT.xlsx 查看 more with --json")

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError
 
-from zhunsheng.cli import _archive, _copying
+from zhunsheng.cli import _archive, _copying, _postgres
 from zhunsheng.cli._answers import DONE, FOUND, now, wrong
 from zhunsheng.cli._archive import Manifest, NotABackup
 from zhunsheng.cli.backup import record
@@ -35,7 +35,7 @@ def run(asked: argparse.Namespace) -> int:
     except NotABackup as error:
         wrong(error.zh, error.en)
         return FOUND
-    except _copying.ToolMissing as error:
+    except _postgres.ToolMissing as error:
         return wrong(error.zh, error.en)
     except DatabaseError as error:
         return wrong(f"数据库不能用（{error}）。", "The database cannot be used.")

@@ -13,14 +13,15 @@
 A sheet's rows go the way of every act: permission, move, change, law, trail. A row that fails never stops the others.
 """
 
+from zhunsheng.acts.importing.constants import BadConstant
 from zhunsheng.acts.importing.doing import NotImported
 from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.names import NotAColumn
-from zhunsheng.acts.importing.reading import BadConstant
+from zhunsheng.acts.importing.plans import Options, Plan
 from zhunsheng.acts.importing.recording import DoneBefore
 from zhunsheng.acts.importing.remarks import LeftOpen, Remark
 from zhunsheng.acts.importing.returning import as_json, key_of, workbook
-from zhunsheng.acts.importing.running import Options, Plan, confirm, plan, read, read_pasted
+from zhunsheng.acts.importing.running import confirm, plan, read, read_pasted
 
 __all__ = [
     "BadConstant", "DoneBefore", "Fate", "LeftOpen", "Line", "NotAColumn", "NotImported", "Options", "Plan", "Remark", "as_json",

@@ -7,10 +7,11 @@ import polars as pl
 
 from zhunsheng.acts import in_force, weighing
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.importing import refusing, storing
+from zhunsheng.acts.importing import breaches
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.making import Progress
+from zhunsheng.acts.importing.undoing import take_out
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.acts.weighing import NOTHING, Weighed
@@ -41,12 +42,12 @@ def refuse(doing: Doing, lines: Sequence[Line], stood: Weighed, stands: Weighed,
             line.passed = weighing.passed(line.key, stood, stands, {}, past=past)
         except Refused as refusal:
             barred.append(line)
-            line.remarks += refusing.refused(line, refusal)
-    storing.take_out(doing, barred)
+            line.remarks += breaches.refused(line, refusal)
+    take_out(doing, barred)
     for line in barred:
         line.fate, line.row = Fate.REJECTED, None
     for line in lines:
-        line.notes += [refusing.of_finding(line, one) for one in line.passed if one.rule.effect is not Effect.INFORM]
+        line.notes += [breaches.of_finding(line, one) for one in line.passed if one.rule.effect is not Effect.INFORM]
     progress("judge", len(lines), len(lines))
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,15 +15,12 @@ from typing import Any
 from django.conf import settings
 
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.importing import running
-from zhunsheng.acts.importing.lines import Fate, Line, counted
-from zhunsheng.acts.importing.refusing import shown
-from zhunsheng.acts.importing.remarks import Remark, plain
-from zhunsheng.acts.importing.returning import key_of
-from zhunsheng.acts.importing.running import Options, Plan
-from zhunsheng.acts.noun import NOUNS, Noun, label_of
+from zhunsheng.acts.importing import running, written
+from zhunsheng.acts.importing.lines import Line, counted
+from zhunsheng.acts.importing.plans import Options, Plan
+from zhunsheng.acts.importing.remarks import Remark
+from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.sheets import Sheet
-from zhunsheng.law.words import Words
 
 FOR = timedelta(days=1)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
@@ -90,12 +87,12 @@ def keep(token: str, plan: Plan, data: bytes, name: str, by: Actor) -> None:
     folder = _folder(token)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / "sheet").write_bytes(data)
-    _write(token, _written(plan, name, by))
+    _write(token, written.written(plan, name, by))
 
 
 def finish(kept: Kept, done: Plan, by: Actor) -> None:
     """Keep what the import came to in place of its trial."""
-    _write(kept.token, _written(done, kept.name, by))
+    _write(kept.token, written.written(done, kept.name, by))
 
 
 def take(token: str, noun: Noun, by: Actor) -> Kept:
@@ -107,9 +104,9 @@ def take(token: str, noun: Noun, by: Actor) -> Kept:
     except (OSError, ValueError) as error:
         raise NotKept(token) from error
     at = datetime.fromisoformat(said["at"])
-    if said["owner"] != _owner(by) or said["noun"] != noun.name or by.at - at > FOR:
+    if said["owner"] != written.owner(by) or said["noun"] != noun.name or by.at - at > FOR:
         raise NotKept(token)
-    lines = [_line(one) for one in said["lines"]]
+    lines = [written.line(one) for one in said["lines"]]
     return Kept(
         token, NOUNS[said["noun"]], said["name"], Options(**said["options"]), at, said["batch"], lines, said["about"]
     )
@@ -133,50 +130,9 @@ def _folder(token: str) -> Path:
     return _root() / token
 
 
-def _owner(by: Actor) -> list[str]:
-    return [by.person, by.role, by.department, by.region]
-
-
 def _write(token: str, said: dict[str, object]) -> None:
     """Whole or not at all."""
     part = _folder(token) / "about.part"
     part.touch(mode=0o600)
     part.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
     part.replace(_folder(token) / "about.json")
-
-
-def _written(plan: Plan, name: str, by: Actor) -> dict[str, object]:
-    heads = plan.headings
-    about = {
-        "sheet": plan.sheet.name, "key": key_of(plan), "taken": {one.heading: list(one.tells) for one in heads.sources},
-        "left_out": {heading: list(why) for heading, why in heads.left_out.items()},
-        "missing": [[column.name, label_of(plan.noun, column)] for column in heads.missing],
-    }  # fmt: skip
-    return {
-        "noun": plan.noun.name, "name": name, "owner": _owner(by), "at": by.at.isoformat(), "batch": plan.batch,
-        "options": asdict(plan.options), "about": about, "lines": [_line_written(line) for line in plan.lines],
-    }  # fmt: skip
-
-
-def _line_written(line: Line) -> dict[str, object]:
-    found: dict[str, object] = {"number": line.number, "fate": line.fate, "key": line.key}
-    found |= {"seen": line.seen} if line.seen else {}
-    found |= {"remarks": [_remark_written(one) for one in line.remarks]} if line.remarks else {}
-    found |= {"notes": [_remark_written(one) for one in line.notes]} if line.notes else {}
-    pairs = {name: [plain(shown(was)), plain(shown(told))] for name, (was, told) in line.differs.items()}
-    return found | ({"differs": pairs} if pairs else {})
-
-
-def _remark_written(remark: Remark) -> dict[str, object]:
-    return {**asdict(remark), "value": plain(remark.value), "reason": list(remark.reason)}
-
-
-def _line(said: dict[str, Any]) -> Line:
-    remarks, notes = ([_remark(one) for one in said.get(part, ())] for part in ("remarks", "notes"))
-    differs = {name: (was, told) for name, (was, told) in said.get("differs", {}).items()}
-    return Line(said["number"], {}, key=said["key"], fate=Fate(said["fate"]), seen=said.get("seen", 0), differs=differs,
-                remarks=remarks, notes=notes)  # fmt: skip
-
-
-def _remark(said: dict[str, Any]) -> Remark:
-    return Remark(**{**said, "reason": Words(*said["reason"])})

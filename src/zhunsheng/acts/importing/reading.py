@@ -9,42 +9,11 @@ from zhunsheng.acts.importing.columns import CLEARED, Reader
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.headings import Headings, Source
 from zhunsheng.acts.importing.lines import Line
-from zhunsheng.acts.importing.names import Names
 from zhunsheng.acts.importing.remarks import LeftOpen
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.sheets import BadCell, Sheet, cells
-from zhunsheng.law.words import Words
 
 Told = Mapping[str, object] | BadCell
-
-
-class BadConstant(ValueError):
-    """A value given for a whole column cannot be read."""
-
-    def __init__(self, said: str, bad: BadCell) -> None:
-        offer = f"（可改为：{bad.nearest}）" if bad.nearest else ""
-        self.words = Words(f"{said}：{bad.reason_zh}{offer}", f"{said}: {bad.reason_en}")
-        super().__init__(self.words.zh)
-        self.said, self.nearest = said, bad.nearest
-
-
-def constants(doing: Doing, names: Names, given: Mapping[str, str], by: Actor) -> dict[str, object]:
-    """Values for whole columns, as the columns' own types. Raises NotAColumn, BadConstant."""
-    read: dict[str, object] = {}
-    for said, value in given.items():
-        column = names.column(said)
-        if column.name not in doing.names:
-            raise BadConstant(said, BadCell("由系统填写，不能指定", "set by the system; it cannot be given"))
-        try:
-            read |= _constant(doing, column.name, value, by)
-        except BadCell as bad:
-            raise BadConstant(said, bad) from bad
-    return {name: value for name, value in read.items() if value is not None}
-
-
-def _constant(doing: Doing, name: str, value: str, by: Actor) -> Mapping[str, object]:
-    own = next((one for one in doing.noun.readings if not one.headings and one.tells[0] == name), None)
-    return own.read(value, {}) if own else {name: columns.reader(doing, name, by, frozenset())(value)}
 
 
 def lines(doing: Doing, sheet: Sheet, headings: Headings, given: Mapping[str, object], by: Actor) -> list[Line]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.acts import sheets
 from zhunsheng.acts.importing import remarks
 from zhunsheng.acts.importing.lines import Fate
-from zhunsheng.acts.importing.running import Plan
+from zhunsheng.acts.importing.plans import Plan
 from zhunsheng.acts.noun import label_of
 
 

@@ -1,70 +1,34 @@
 """Trying an import, and doing it: the same steps, the first undone at the end."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from uuid import uuid4
 
 from django.db import transaction
 
 from zhunsheng.acts import sheets, turns
 from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.importing import (
+    constants,
+    headings,
+    judging,
+    making,
+    parquet,
+    reading,
+    recording,
+    refusing,
+    storing,
+)
 from zhunsheng.acts.importing import doing as acts
-from zhunsheng.acts.importing import headings, judging, making, parquet, reading, recording, refusing, storing
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.headings import Headings
-from zhunsheng.acts.importing.lines import Fate, Line, counted
+from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.making import Progress, silent
 from zhunsheng.acts.importing.names import Names
+from zhunsheng.acts.importing.plans import PLAIN, Options, Plan
 from zhunsheng.acts.importing.remarks import Remark
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.roles import Scope
 from zhunsheng.acts.sheets import Sheet
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a sheet is to be understood: foreign headings, values for whole columns, whether it records the past."""
-
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    constants: Mapping[str, str] = field(default_factory=dict)
-    past: bool = False
-
-
-PLAIN = Options()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What an import would do: every row with its fate, everything that is wrong at once. Nothing is written."""
-
-    doing: Doing
-    sheet: Sheet
-    headings: Headings
-    lines: Sequence[Line]
-    options: Options
-    batch: str = ""  # under which it was done; "" of a trial
-
-    @property
-    def noun(self) -> Noun:
-        return self.doing.noun
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """rows, new, changed, unchanged, rejected."""
-        return counted(self.lines)
-
-    @property
-    def accepted(self) -> int:
-        return len(self.lines) - self.counts[Fate.REJECTED]
-
-    @property
-    def rejections(self) -> list[Remark]:
-        return [remark for line in self.lines for remark in line.remarks]
-
-    @property
-    def notes(self) -> list[Remark]:
-        """What to mind in rows that are taken."""
-        return [note for line in self.lines if line.good for note in line.notes]
 
 
 def read(noun: Noun, data: bytes, name: str, options: Options = PLAIN, sheet: str | None = None) -> Sheet:
@@ -95,7 +59,7 @@ def plan(noun: Noun, sheet: Sheet, by: Actor, options: Options = PLAIN, progress
 def understood(noun: Noun, sheet: Sheet, by: Actor, options: Options) -> Plan:
     """The sheet read: headings, cells, nothing asked of the register but what it links to."""
     doing, names = acts.of(noun, past=options.past), Names(noun, options.mapping)
-    given = reading.constants(doing, names, options.constants, by)
+    given = constants.read(doing, names, options.constants, by)
     heads = headings.understood(doing, sheet, names, given)
     given |= _own_department(doing, heads, by)
     heads = headings.understood(doing, sheet, names, given)

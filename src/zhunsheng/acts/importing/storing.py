@@ -9,11 +9,10 @@ from django.db import IntegrityError, connection, models, transaction
 from zhunsheng.acts import constraints
 from zhunsheng.acts.importing import refusing
 from zhunsheng.acts.importing.doing import Doing
+from zhunsheng.acts.importing.joining import join
 from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.making import STRIDE, Progress, number
-from zhunsheng.acts.importing.remarks import Remark
 from zhunsheng.acts.refusals import Invalid
-from zhunsheng.law.words import Words
 
 
 def store(doing: Doing, lines: Sequence[Line], progress: Progress) -> None:
@@ -27,7 +26,8 @@ def store(doing: Doing, lines: Sequence[Line], progress: Progress) -> None:
     changed = _of(lines, Fate.CHANGED)
     for _done, part in _slices(changed):
         _tried(doing, part, write)
-    _join(doing, [line for line in lines if line.good and line.pending])
+    for _done, part in _slices(join(doing, [line for line in lines if line.good and line.pending])):
+        _tried(doing, part, write)
 
 
 def _of(lines: Sequence[Line], fate: Fate) -> list[Line]:
@@ -100,38 +100,3 @@ def write(rows: Sequence[models.Model]) -> None:
 
 def _names(table: str, *fields: "models.Field[Any, Any]") -> list[str]:
     return [table, *(str(field.column) for field in fields)]
-
-
-def _join(doing: Doing, lines: Sequence[Line]) -> None:
-    """Links between rows of the sheet, now that all are stored; who leads to a row that was not taken is not taken."""
-    noun = doing.noun
-    keys = {key for line in lines for key in line.pending.values()}
-    rows = {getattr(row, noun.key): row for row in noun.model._default_manager.filter(**{f"{noun.key}__in": keys})}
-    while dead := [line for line in lines if line.good and not rows.keys() >= set(line.pending.values())]:
-        take_out(doing, dead)
-        for line in dead:
-            rows.pop(line.key, None)
-            line.reject(_left_behind(line, set(rows)))
-    joined = [line for line in lines if line.good]
-    for line in joined:
-        for name, key in line.pending.items():
-            setattr(line.row, name, rows[key])
-    for _done, part in _slices(joined):
-        _tried(doing, part, write)
-
-
-def _left_behind(line: Line, there: set[str]) -> Remark:
-    name, key = next((name, key) for name, key in line.pending.items() if key not in there)
-    said = Words(f"表中“{key}”一行未通过，不能关联", f"row “{key}” of the sheet was not taken")
-    return Remark(line.number, line.heading(name), key, said)
-
-
-def take_out(doing: Doing, lines: Sequence[Line]) -> None:
-    """Undo what `store` did of `lines`: new rows go, changed ones stand as before."""
-    model = doing.noun.model
-    new = [line.row.pk for line in lines if line.fate is Fate.NEW]
-    for at in range(0, len(new), STRIDE):
-        model._default_manager.filter(pk__in=new[at : at + STRIDE]).delete()
-    for line in lines:
-        if line.before is not None:
-            model._default_manager.filter(pk=line.row.pk).update(**line.before)
