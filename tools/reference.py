@@ -1,4 +1,4 @@
-"""Writes docs/reference/ from the declarations themselves: rules, kinds of facts, numbers, acts, permissions, commands.
+"""Writes docs/reference/ from the declarations themselves: rules, kinds of facts, numbers, acts, permissions, commands, law.
 
 python tools/reference.py [--check]     --check writes nothing and exits 1 if a page is stale
 """
@@ -14,6 +14,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.project.settings")
 import django
 
 django.setup()
+sys.path.insert(0, str(Path(__file__).parent))  # also when a test loads this file
+
+from reference_law import MADE, coverage, law, row, table  # noqa: E402
 
 from zhunsheng.acts import permissions  # noqa: E402
 from zhunsheng.acts.act import state_words  # noqa: E402
@@ -26,26 +29,15 @@ from zhunsheng.law.rules import RULES  # noqa: E402
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 STATUS = {"text": "原文", "default": "默认", "unconfirmed": "待核实"}
-MADE = "> 本页由 `python tools/reference.py` 生成，请勿手改。Generated; do not edit.\n"
-
-
-def row(*cells: object) -> str:
-    """One line of a table."""
-    return "| " + " | ".join(str(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
-
-
-def table(*headings: str) -> list[str]:
-    """The head of a table."""
-    return [row(*headings), row(*("---" for _ in headings))]
 
 
 def rules() -> Iterator[str]:
     """Every rule: sentence, basis, effect, facts, numbers."""
-    law = Law()
+    national = Law()
     yield from ["# 规则 Rules", "", MADE, f"共 {len(RULES)} 条。", ""]
     for rule in RULES.values():
         numbers = "、".join(f"`{number.name}`" for number in rule.numbers) or "—"
-        facts = "、".join(f"`{name}`" for name in rule.under(law).reads)
+        facts = "、".join(f"`{name}`" for name in rule.under(national).reads)
         yield from [
             f"## `{rule.name}` {rule.title.zh}", "", f"{rule.title.en}. {rule.sentence}", "",
             *table("要求 requirement", "对象 kind", "效力 effect", "依据 basis", "事实 facts", "参数 numbers"),
@@ -78,7 +70,11 @@ def numbers() -> Iterator[str]:
     ]
     for one in PARAMETERS.values():
         for value in one.values or (None,):
-            told = (value.since, value.value, value.source, STATUS[value.status]) if value else ("—", "未定", "—", "—")
+            told = (
+                (value.since, one.said(value).zh, value.source, STATUS[value.status])
+                if value
+                else ("—", "未定", "—", "—")
+            )
             yield row(
                 f"`{one.name}`",
                 f"{one.title.zh} {one.title.en}",
@@ -172,6 +168,7 @@ def described(own: argparse.ArgumentParser) -> Iterator[str]:
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules, "kinds.md": kinds, "parameters.md": numbers, "acts.md": acts, "nouns.md": nouns,
     "permissions.md": permission_table, "commands.md": command_pages,
+    "law.md": law, "coverage.md": coverage,
 }  # fmt: skip
 
 

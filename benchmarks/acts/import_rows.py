@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -81,17 +81,32 @@ def run(rows: int) -> None:
     again, twice = timed(lambda: importing.plan(noun, sheet, by))
     assert (done.counts["new"], twice.counts["unchanged"]) == (rows, rows)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    ours = reading + trying + writing
     print(f"{rows} rows × {len(HEADINGS)} columns, xlsx of {len(data) / 1e6:.1f} MB; peak {peak:.0f} MB")
-    print(
-        f"  read                      {reading:8.2f} s   openpyxl: {peer_reading:.2f} s, {peer_reading / reading:.1f} ×"
-    )
-    print(f"  tried, every row checked  {trying:8.2f} s   the same sheet again, nothing new: {again:.2f} s")
-    print(f"  written, a row an event   {writing:8.2f} s")
-    print(f"  whole import              {ours:8.2f} s   {rows / ours:.0f} rows/s")
+    show(rows, Times(reading, peer_reading, trying, again, writing))
+    whole = reading + trying + writing
     for name, seconds in peers([dict(zip(FIELDS, one, strict=True)) for one in cells[:PART]], by).items():
-        whole = peer_reading + seconds * rows
-        print(f"  openpyxl and {name:<42}{whole:8.1f} s (from {PART} rows): {whole / ours:.1f} × ours")
+        peer = peer_reading + seconds * rows
+        print(f"  openpyxl and {name:<42}{peer:8.1f} s (from {PART} rows): {peer / whole:.1f} × ours")
+
+
+class Times(NamedTuple):
+    """Seconds of each part of one import."""
+
+    reading: float
+    peer_reading: float
+    trying: float
+    again: float
+    writing: float
+
+
+def show(rows: int, took: Times) -> None:
+    """A line a part."""
+    whole = took.reading + took.trying + took.writing
+    ratio = took.peer_reading / took.reading
+    print(f"  read                      {took.reading:8.2f} s   openpyxl: {took.peer_reading:.2f} s, {ratio:.1f} ×")
+    print(f"  tried, every row checked  {took.trying:8.2f} s   the same sheet again, nothing new: {took.again:.2f} s")
+    print(f"  written, a row an event   {took.writing:8.2f} s")
+    print(f"  whole import              {whole:8.2f} s   {rows / whole:.0f} rows/s")
 
 
 def by_openpyxl(data: bytes) -> list[tuple[object, ...]]:

@@ -7,6 +7,7 @@ import pytest
 from zhunsheng.acts import clerk_dates
 from zhunsheng.acts.clerk_dates import NotADay, echo
 
+pytestmark = pytest.mark.django_db  # the city's calendar is asked for
 TODAY = date(2025, 4, 30)  # the Wednesday before the May holiday
 
 

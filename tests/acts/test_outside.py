@@ -130,7 +130,7 @@ def test_a_rule_with_a_reason_is_listed_apart(read: Callable[..., OutsideFile], 
 
 def test_a_kind_that_does_not_exist_names_those_that_do() -> None:
     with pytest.raises(UnknownKind) as refusal:
-        outside.kind_named("plan")
+        outside.kind_named("no_such_kind")
     assert "plan_item" in refusal.value.zh
     assert outside.kind_named("人员资格") is Person
 

@@ -80,7 +80,7 @@ def test_a_person_reads_the_findings_under_their_rule(run: Run, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("{sheet}", "--kind", "plan"), "plan_item"),
+        (("{sheet}", "--kind", "no_such_kind"), "plan_item"),
         (("{sheet}",), "--kind"),
         (("{sheet}", "--kind", "plan_item", "--rules", "nothing"), "nothing"),
         (("{sheet}", "--kind", "plan_item", "--as-of", "31.2"), "--as-of"),

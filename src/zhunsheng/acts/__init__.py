@@ -12,6 +12,8 @@ trial.py       an act tried without doing it
 listing.py     rows of a noun as asked for: search, order, pages; filters.py and periods.py what is asked of a column
 plans.py       queries compiled once
 exporting.py   the same rows given out as a file
+importing/     tables brought in: tried, shown with everything that is wrong, written when confirmed
+templates.py   a workbook to fill in for one noun
 sheets/        tables people have, read safely and handed back judged
 in_force.py    the law as this city applies it today
 """

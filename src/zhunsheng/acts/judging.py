@@ -110,10 +110,7 @@ def _doubts(
     acts = facts.filter(unclear)
     if acts.is_empty():
         return
-    bound = rule.under(law)
-    reads = [name for name in bound.reads if name not in ("region", "department")]
-    numbers = {number.name: bound.figures[number.name].is_null() for number in rule.numbers}
-    lacking = acts.select(*(pl.col(name).is_null() for name in reads), **numbers)
+    lacking = acts.select(**judgment.lacking(rule, law))
     at = (rows if rows is not None else pl.Series(range(facts.height))).filter(unclear)
     told = lacking.with_columns(acts["act"].alias(" act"), at.alias(" row"))
     groups = told.group_by(lacking.columns, maintain_order=True).agg(pl.col(" act", " row"))

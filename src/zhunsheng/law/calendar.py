@@ -131,6 +131,12 @@ def years_after(day: pl.Expr, years: pl.Expr | int) -> pl.Expr:
     return months_after(day, years * 12)
 
 
+def age_on(born: pl.Expr, day: pl.Expr) -> pl.Expr:
+    """Whole years of age on `day`: one is reached on the day after the birthday (Q-42, V20)."""
+    years = day.dt.year().cast(pl.Int32) - born.dt.year().cast(pl.Int32)
+    return years - (day <= years_after(born, years)).cast(pl.Int32)
+
+
 def plus_days(day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
     """`count` calendar days later, no roll-forward."""
     return (day.cast(pl.Date).to_physical() + count).cast(pl.Int32, strict=False).cast(pl.Date)

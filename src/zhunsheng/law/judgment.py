@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.rule import Bound, Effect, Rule, Standing
+from zhunsheng.law.rule import STANDINGS, Bound, Effect, Rule, Standing
 from zhunsheng.law.words import Words
 
 
@@ -72,7 +72,7 @@ def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
         standings = [[standing(*row) for row in zip(*column, strict=True)] for column in columns]
         return pl.DataFrame(
             dict(zip((r.name for r in rules), standings, strict=True)),
-            dict.fromkeys((r.name for r in rules), pl.String),
+            dict.fromkeys((r.name for r in rules), STANDINGS),
         )
     return parts.select(one.standing for one in bound)
 
@@ -104,7 +104,7 @@ def audit(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> Verdict:
     unknown: list[Unclear] = []
     for rule in binding:
         stands = standings[rule.name]
-        met = set(stands.unique()) if acts.height > FEW else set(stands)
+        met = set(stands) if acts.height <= FEW else {one for one in Standing if (stands == one.value).any()}
         if Standing.BROKEN.value in met:
             found += _broken(acts.filter(stands == Standing.BROKEN.value), rule, law)
         if Standing.UNCLEAR.value in met:
@@ -139,15 +139,19 @@ def _shown(rule: Rule, bound: Bound) -> list[str]:
 def _unclear(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Unclear]:
     if acts.is_empty():
         return
-    bound = rule.under(law)
-    reads = [name for name in bound.reads if name not in ("region", "department")]
-    missing = {name: pl.col(name).is_null() for name in reads}
-    for number in rule.numbers:  # some are facts too, such as storage_days
-        missing[number.name] = missing.get(number.name, pl.lit(value=False)) | bound.figures[number.name].is_null()
-    nulls = acts.select("act", **missing)
+    nulls = acts.select("act", **lacking(rule, law))
     for row in nulls.iter_rows(named=True):
         act = row.pop("act")
         yield Unclear(str(act), rule, tuple(name for name, unknown in row.items() if unknown))
+
+
+def lacking(rule: Rule, law: Law) -> dict[str, pl.Expr]:
+    """For each fact and each number that `rule` needs: whether an act lacks it."""
+    bound = rule.under(law)
+    lacks = {name: pl.col(name).is_null() for name in bound.reads if name not in ("region", "department")}
+    for number in rule.numbers:  # some are facts too, such as storage_days
+        lacks[number.name] = lacks.get(number.name, pl.lit(value=False)) | bound.figures[number.name].is_null()
+    return lacks
 
 
 def worded(rule: Rule, name: str, value: object) -> object:
@@ -187,6 +191,5 @@ def changed(acts: pl.DataFrame, rules: Iterable[Rule], law: Law, other: Law) -> 
         ).filter(pl.col("was") != pl.col("would_be"))
         for rule in rules
     ]  # fmt: skip
-    return (
-        pl.concat(parts) if parts else pl.DataFrame(schema=dict.fromkeys(("act", "rule", "was", "would_be"), pl.String))
-    )
+    schema = {"act": pl.String, "rule": pl.String, "was": STANDINGS, "would_be": STANDINGS}
+    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)

@@ -40,6 +40,10 @@ class Standing(StrEnum):
     UNCLEAR = "unclear"  # 不能判断: a fact that the rule needs is missing
 
 
+STANDINGS = pl.Enum([standing.value for standing in Standing])
+KEPT, BROKEN, NOT_IN_POINT, UNCLEAR = (pl.lit(standing.value, STANDINGS) for standing in Standing)
+
+
 @dataclass(frozen=True)
 class Example:
     """One worked case, for a lawyer to check: what is not ordinary about it, and how it stands."""
@@ -119,15 +123,15 @@ class Bound:
 
     @cached_property
     def standing(self) -> pl.Expr:
-        """The `Standing` of each act from its `parts`, as a text column of the rule's name."""
+        """The `Standing` of each act from its `parts`, as a column of the rule's name."""
         unless, dated, in_force, holds = (pl.col(part.meta.output_name()) for part in self.parts)
         return (
-            pl.when(unless).then(pl.lit(Standing.NOT_IN_POINT.value))
-            .when(~dated).then(pl.lit(Standing.UNCLEAR.value))
-            .when(~in_force).then(pl.lit(Standing.NOT_IN_POINT.value))
-            .when(holds).then(pl.lit(Standing.KEPT.value))
-            .when(~holds & ~unless).then(pl.lit(Standing.BROKEN.value))
-            .otherwise(pl.lit(Standing.UNCLEAR.value))
+            pl.when(unless).then(NOT_IN_POINT)
+            .when(~dated).then(UNCLEAR)
+            .when(~in_force).then(NOT_IN_POINT)
+            .when(holds).then(KEPT)
+            .when(~holds & ~unless).then(BROKEN)
+            .otherwise(UNCLEAR)
             .alias(self.rule.name)
         )  # fmt: skip
 

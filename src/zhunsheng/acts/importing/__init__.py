@@ -1,14 +1,15 @@
 """Tables brought into the register: tried, shown with everything that is wrong at once, and written when confirmed.
 
-    doing.py      which acts an import does           names.py      what columns are called
-    headings.py   which headings of a sheet are taken reading.py    what its cells tell (columns.py, links.py)
-    matching.py   which row of the register is meant  making.py     the row as it would stand
-    storing.py    rows into the database, many at once judging.py    all of them under the law, at once
-    recording.py  what the trail keeps                refusing.py   why a row is not taken
-    running.py    the steps in order: plan, confirm   returning.py  handed back to the owner
-    parquet.py    a Parquet file as a sheet
-    lines.py, remarks.py  a row on its way, and what is said of it
-    keeping.py    what a page keeps between trial and confirmation
+    running.py    the steps in order: read, plan, confirm      plans.py      what is asked, what it would come to
+    doing.py      which acts an import does                    lines.py      a row on its way
+    names.py      what columns are called                      headings.py   which headings of a sheet are taken
+    reading.py    what the cells tell                          columns.py, links.py, constants.py  how each is read
+    matching.py   which row of the register is meant           making.py, knowing.py, admitting.py  how it would stand
+    storing.py    rows into the database, many at once         joining.py, undoing.py  what follows from that
+    judging.py    all of them under the law, at once           breaches.py   what the law says of one
+    recording.py  what the trail keeps                         refusing.py, remarks.py  what is said of a row
+    returning.py  handed back to the owner                     parquet.py    an export of that kind as a sheet
+    keeping.py    what a page keeps between trial and confirmation, as written.py writes it down
 
 A sheet's rows go the way of every act: permission, move, change, law, trail. A row that fails never stops the others.
 """

@@ -1,6 +1,7 @@
 """Facts in other people's files: their sheets, or frames written for us, judged and handed back.
 
 headings.py   which column a heading means; mapping.py: the list that says so for foreign headings
+money.py      amounts, in fen, yuan or ten thousand yuan
 values.py     what stands in a column, as the facts' own types
 reading.py    a file as facts of one kind
 bundle.py     a folder of them, one a kind, counted across each other

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from zhunsheng.acts.outside.headings import lines_of
 from zhunsheng.acts.outside.reading import OutsideFile, UnknownKind, kind_named, read_facts
 from zhunsheng.acts.sheets import LIMITS, Limits
 from zhunsheng.law.facts import KINDS, Facts, counts
@@ -61,7 +62,7 @@ def read_bundle(
 ) -> dict[Path, OutsideFile]:
     """Every file of `folder` as facts, counted across all of them; files of one kind stand together.
 
-    Raises NoKindSaid, and what reading one file raises.
+    One `mapping` serves them all: each kind takes the lines about it. Raises NoKindSaid, and what reading one file raises.
     """
     files: dict[Path, OutsideFile] = {}
     for kind, paths in files_of(folder).items():
@@ -73,7 +74,7 @@ def read_bundle(
                 path.name,
                 law=law,
                 as_of=as_of,
-                mapping=mapping,
+                mapping=lines_of(KINDS[kind], mapping or {}),
                 given=known,
                 limits=limits,
             )

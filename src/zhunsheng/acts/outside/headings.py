@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from zhunsheng.acts.sheets import heading_key
-from zhunsheng.law.facts import Facts
+from zhunsheng.law.facts import KINDS, Facts
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CHANGES_MEANING = ("不", "含", "除")  # 时间窗口止(不含) is another day than 时间窗口止
@@ -25,8 +26,12 @@ class Headings:
 
     def __init__(self, kind: type[Facts], mapping: Mapping[str, str] | None = None) -> None:
         self._kind = kind
-        self._own = dict(_names(kind))
-        self._foreign = dict(self._mapped(one, other) for one, other in (mapping or {}).items())
+        self._own = own_names(kind)
+        self._foreign: dict[str, str] = {}
+        self._said: dict[str, str] = {}
+        for one, other in (mapping or {}).items():
+            foreign, ours, column = self._mapped(one, other)
+            self._foreign[foreign], self._said[foreign] = column, ours
 
     def __call__(self, heading: str) -> str | None:
         """The fact meant, or None; a unit in brackets (次/年) may stand behind the name."""
@@ -41,12 +46,37 @@ class Headings:
         """Whether the mapping itself names this heading."""
         return heading_key(heading) in self._foreign
 
-    def _mapped(self, one: str, other: str) -> tuple[str, str]:
-        """A line of the mapping, in whichever direction it was written."""
-        for foreign, ours in ((one, other), (other, one)):
-            if column := self._own.get(heading_key(ours)):
-                return heading_key(foreign), column
+    def unit(self, heading: str) -> str:
+        """The words that may name a unit: those of the mapping, 罚款合计（元）, then the file's own."""
+        return self._said.get(heading_key(heading), "") + heading
+
+    def _mapped(self, one: str, other: str) -> tuple[str, str, str]:
+        """A line of the mapping, in whichever direction it was written: its heading, our words for it, the column."""
+        for key in (heading_key, _bare):
+            for foreign, ours in ((one, other), (other, one)):
+                if column := self._own.get(key(ours)):
+                    return heading_key(foreign), ours, column
         raise NotAColumn(self._kind, one, other)
+
+
+def lines_of(kind: type[Facts], mapping: Mapping[str, str]) -> dict[str, str]:
+    """Of a mapping for several kinds the lines about `kind`; and those about no kind, which are wrong wherever read."""
+    ours = set(own_names(kind))
+    others = {name for other in KINDS.values() for name in own_names(other)} - ours
+
+    def is_ours(sides: set[str]) -> bool:
+        return bool(sides & ours) or not sides & others
+
+    keys = (heading_key, _bare)
+    return {
+        one: other for one, other in mapping.items() if is_ours({key(side) for key in keys for side in (one, other)})
+    }
+
+
+@cache
+def own_names(kind: type[Facts]) -> Mapping[str, str]:
+    """Every name of our own with its column."""
+    return dict(_names(kind))
 
 
 def _names(kind: type[Facts]) -> Iterator[tuple[str, str]]:
@@ -58,6 +88,10 @@ def _names(kind: type[Facts]) -> Iterator[tuple[str, str]]:
     yield from ((heading_key(label), name) for name in columns if (label := about[name].get("label")))
     yield from ((heading_key(kind.heading(name)), name) for name in columns)
     yield from ((heading_key(name), name) for name in columns)
+
+
+def _bare(heading: str) -> str:
+    return _without_unit(heading_key(heading))
 
 
 def _without_unit(key: str) -> str:

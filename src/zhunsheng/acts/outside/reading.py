@@ -92,7 +92,7 @@ def of_sheet(
     unread: list[Remark] = []
     for fact, heading in meant.items():
         cells = sheet.values(heading) if heading in sheet.kinds else sheet.frame[heading]
-        column = values.read(kind, fact, cells)
+        column = values.read(kind, fact, cells, headings.unit(heading))
         columns[fact] = column.values.alias(fact)
         unread += [
             Remark(int(sheet.row_numbers[cell.place]), heading, cell.value, cell.why.reason_zh, cell.why.nearest)

@@ -6,6 +6,7 @@ from datetime import date
 
 from zhunsheng.acts import judging, sheets
 from zhunsheng.acts.judging import Found, Judged
+from zhunsheng.acts.outside import money
 from zhunsheng.acts.outside.reading import PARQUET, OutsideFile, headings_of
 from zhunsheng.acts.sheets import Cover, Leaf, Remark, TemplateColumn
 from zhunsheng.acts.sheets.reserved import JUDGED, UNCLEAR
@@ -100,15 +101,22 @@ def _asked(kind: type[Facts], name: str) -> TemplateColumn:
     words = about.get("words", {})
     counted = about.get("origin") is Origin.COUNTED
     return TemplateColumn(
-        kind.heading(name), _sort(kind, name), [said.zh for said in words.values()], required=name == "act",
+        _asked_heading(kind, name), _sort(kind, name), [said.zh for said in words.values()], required=name == "act",
         help=f"怎么数：{about['counting']}" if counted else "", example=_example(kind, name),
     )  # fmt: skip
+
+
+def _asked_heading(kind: type[Facts], name: str) -> str:
+    """Money is asked for in yuan, as people write it."""
+    return f"{kind.heading(name)}（元）" if money.is_money(kind, name) else kind.heading(name)
 
 
 def _sort(kind: type[Facts], name: str) -> Kind:
     dtype = kind.dtypes()[name]
     if kind.about(name).get("words"):
         return "choice"
+    if money.is_money(kind, name):
+        return "number"
     if dtype.is_integer():
         return "whole"
     return SORTS.get(str(dtype), "text")
@@ -119,4 +127,6 @@ SORTS: dict[str, Kind] = {"Boolean": "yes_no", "Date": "date"}
 
 def _example(kind: type[Facts], name: str) -> object:
     value = kind.ordinary.get(name)
+    if money.is_money(kind, name) and isinstance(value, int | float):
+        return value / 100
     return {**kind.about(name).get("words", {})}[value].zh if kind.about(name).get("words") and value else value

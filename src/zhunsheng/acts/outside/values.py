@@ -6,6 +6,7 @@ from functools import partial
 
 import polars as pl
 
+from zhunsheng.acts.outside import money
 from zhunsheng.acts.sheets import BadCell, cells
 from zhunsheng.acts.sheets.cells.numbers import UNITS
 from zhunsheng.law.facts import Facts
@@ -31,15 +32,16 @@ class Column:
     unread: tuple[Unread, ...] = ()
 
 
-def read(kind: type[Facts], name: str, given: pl.Series | Sequence[object]) -> Column:
-    """The values of the fact `name` from a column of one type, or from cells of several kinds.
+def read(kind: type[Facts], name: str, given: pl.Series | Sequence[object], heading: str = "") -> Column:
+    """The values of the fact `name` from a column of one type, or from cells of several kinds; `heading` may name a unit.
 
     Each distinct value is read once, so a million rows cost what their distinct values cost.
     """
     dtype = kind.dtypes()[name]
     if not isinstance(given, pl.Series):
-        return _of_cells(given, reader(kind, name, given), dtype)
-    if given.dtype == dtype and dtype != pl.String:
+        return _of_cells(given, reader(kind, name, given, heading), dtype)
+    scaled = money.is_money(kind, name) and money.unit_of(heading) != 1
+    if given.dtype == dtype and dtype != pl.String and not scaled:
         return Column(given)
     if isinstance(dtype, pl.List):
         return Column(_parted(given, dtype))
@@ -48,14 +50,16 @@ def read(kind: type[Facts], name: str, given: pl.Series | Sequence[object]) -> C
         return Column(trimmed.set(trimmed == "", None))
     if dtype.is_integer() and given.dtype.is_integer():
         given = given.cast(pl.Int64)
-    return _of_distinct(given, kind, name, dtype)
+    return _of_distinct(given, kind, name, dtype, heading)
 
 
-def reader(kind: type[Facts], name: str, given: Sequence[object]) -> Reader:
+def reader(kind: type[Facts], name: str, given: Sequence[object], heading: str = "") -> Reader:
     """How a cell of the fact `name` is read; shares are told from percents by the whole column."""
     dtype = kind.dtypes()[name]
     if words := kind.about(name).get("words"):
         return partial(cells.choice, names={word: (said.zh, said.en) for word, said in words.items()})
+    if money.is_money(kind, name):
+        return partial(money.fen if dtype.is_integer() else money.mean, unit=money.unit_of(heading))
     if dtype.is_integer():
         return partial(cells.whole, units=(*UNITS, "年度"))
     if dtype.is_float():
@@ -68,13 +72,13 @@ def _share(value: object, fractions: bool | None) -> float | None:
     return None if share is None else float(share)
 
 
-def _of_distinct(given: pl.Series, kind: type[Facts], name: str, dtype: pl.DataType) -> Column:
+def _of_distinct(given: pl.Series, kind: type[Facts], name: str, dtype: pl.DataType, heading: str) -> Column:
     if given.dtype.is_float():
         given = given.fill_nan(None)
     elif isinstance(given.dtype, pl.Categorical | pl.Enum):
         given = given.cast(pl.String)
     distinct = given.unique().drop_nulls()
-    values, bad = _each(distinct.to_list(), reader(kind, name, distinct.to_list()))
+    values, bad = _each(distinct.to_list(), reader(kind, name, distinct.to_list(), heading))
     typed = given.replace_strict(distinct, pl.Series(values, dtype=dtype), default=None, return_dtype=dtype)
     if not bad:
         return Column(typed)

@@ -22,7 +22,7 @@ PLAN_ITEMS = Noun(
         Column("state", filtered=True),
         Column("item", path="item__code", look=Look.LINK, to="items", label=_("检查事项编码"), listed=False, aliases=("事项编码",)),
         Column("item_name", aliases=("抽查事项", "检查事项", "事项名称", "任务名称")),
-        Column("origin", filtered=True, aliases=("来源",)),
+        Column("origin", filtered=True),
         Column("legal_basis", listed=False, aliases=("抽查依据", "检查依据")),
         Column("object_type", filtered=True, aliases=("抽查对象", "检查对象")),
         Column("object_scope", listed=False, aliases=("对象范围/行业",)),
