@@ -74,5 +74,5 @@ class Scope(StrEnum):
 
 
 def reach(scope: Scope, *roles: Role) -> dict[Role, Scope]:
-    """`roles`, each reaching `scope`."""
-    return dict.fromkeys(roles, scope)
+    """`roles`, each reaching `scope`, in the order in which roles are named."""
+    return {role: scope for role in Role if role in roles}

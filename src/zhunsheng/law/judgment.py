@@ -4,12 +4,14 @@ A finding gives what the law demands of every decision: the facts, the reason an
 would mend it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, cached_property
 
 import polars as pl
 
+from zhunsheng.law.facts import Facts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import STANDINGS, Bound, Effect, Rule, Standing
 from zhunsheng.law.words import Words
@@ -36,7 +38,7 @@ class Finding:
     def basis(self) -> str:
         return "；".join(str(citation) for citation in self.rule.basis)
 
-    @property
+    @cached_property
     def _said(self) -> dict[str, object]:
         return {name: worded(self.rule, name, value) for name, value in self.facts.items()}
 
@@ -70,10 +72,8 @@ def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
         known = parts.to_dict(as_series=False)
         columns = ((known[part.meta.output_name()] for part in one.parts) for one in bound)
         standings = [[standing(*row) for row in zip(*column, strict=True)] for column in columns]
-        return pl.DataFrame(
-            dict(zip((r.name for r in rules), standings, strict=True)),
-            dict.fromkeys((r.name for r in rules), STANDINGS),
-        )
+        texts = dict.fromkeys((r.name for r in rules), pl.String)  # of few, casting costs less than making enums
+        return pl.DataFrame(dict(zip(texts, standings, strict=True)), texts).cast(STANDINGS)
     return parts.select(one.standing for one in bound)
 
 
@@ -156,8 +156,14 @@ def lacking(rule: Rule, law: Law) -> dict[str, pl.Expr]:
 
 def worded(rule: Rule, name: str, value: object) -> object:
     """A member of an enum in words; anything else as it is."""
-    words = rule.kind.about(name).get("words", {}) if name in rule.kind.column_names() else {}
-    return words.get(value, value)
+    words = _members(rule.kind).get(name)
+    return words.get(value, value) if words else value
+
+
+@cache
+def _members(kind: type[Facts]) -> dict[str, Mapping[object, Words]]:
+    """The words for the members of each enum of `kind`."""
+    return {name: words for name in kind.column_names() if (words := kind.about(name).get("words"))}
 
 
 def breaks_on(acts: pl.DataFrame, rule: Rule, law: Law, until: date) -> pl.Series:

@@ -79,7 +79,7 @@ QUESTIONS = (
     Question(
         Paper.JUDGE, "2144", "对", "催告期间能否立即执行", "urging_period_awaited", "第三十七条第三款",
         (kept("有转移财物的证据", **EARLY, hiding_property=True), broken("没有证据", **EARLY, hiding_property=False)),
-        says="期限至 2026年3月18日，2026年3月9日 即作出强制执行决定，没有转移、隐匿财物的证据",
+        says="没有转移、隐匿财物的证据",
     ),
     Question(
         Paper.SINGLE, "2552", "B", "催告书拒收后怎样送达", "urge_served_directly_first", "第三十八条",
@@ -123,8 +123,8 @@ QUESTIONS = (
     Question(
         Paper.MULTIPLE, "2644", "BD", "哪些时间不得执行", "night_enforcement_only_if_urgent", "第四十三条第一款",
         (
-            broken("清明节放假日", **CARRIED_OUT | {"carried_out_on": date(2026, 4, 6)}, at_night_or_holiday=None),
-            excepted("普通周六白天", **CARRIED_OUT | {"carried_out_on": date(2026, 3, 28)}, at_night_or_holiday=False),
+            broken("清明节放假日", **{**CARRIED_OUT, "carried_out_on": date(2026, 4, 6)}, at_night_or_holiday=None),
+            excepted("普通周六白天", **{**CARRIED_OUT, "carried_out_on": date(2026, 3, 28)}, at_night_or_holiday=False),
         ),
         says="情况并不紧急",
     ),

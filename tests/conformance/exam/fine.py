@@ -42,7 +42,7 @@ QUESTIONS = (
         Paper.CASE, "100-4", "ACD", "当场罚一百元能否当场收缴", "cash_only_where_allowed", "第六十八条",
         (kept("100元", **HUNDRED), broken("100元又一分", **A_FEN_MORE)),
         says="不超过 100.00 元或者事后难以执行：否",
-        key_differs="行政处罚法第六十八条：2021年修订后一百元以下可以当场收缴，D项依旧法和治安处罚的专门规定",
+        key_differs="行政处罚法第六十八条：2021年修订后一百元以下可以当场收缴；题目是治安处罚，治安管理处罚法第一百零四条另以五十元为限",
     ),
     Question(
         Paper.CASE, "28-2", "AC", "部门自制的收据", "cash_has_official_receipt", "第七十条",

@@ -8,7 +8,7 @@ from zhunsheng.law.rule import broken, excepted, kept
 UNTOLD = {"prenotice_tells_hearing": False, "confiscation_total": 0, "fine_total": 0}
 HEARD_ON_31 = {"hearing_on": date(2026, 3, 31)}
 NOT_HELD = {"prenoticed_on": date(2026, 3, 5), "hearing_asked": True, "hearing_granted": False}
-ON_DAY_3 = {**NOT_HELD, "hearing_asked_on": date(2026, 3, 10)}
+NOT_ASKED = {**NOT_HELD, "hearing_asked": False, "hearing_asked_on": None}
 ON_DAY_4 = {**NOT_HELD, "hearing_asked_on": date(2026, 3, 11)}
 ON_DAY_5 = {**NOT_HELD, "hearing_asked_on": date(2026, 3, 12)}
 ON_DAY_6 = {**NOT_HELD, "hearing_asked_on": date(2026, 3, 13)}
@@ -79,9 +79,9 @@ QUESTIONS = (
     Question(
         Paper.CASE, "4-4", "D", "要求听证与通知听证的日数", "hearing_period_awaited", "第六十四条第一项",
         (
-            broken("第4个工作日即决定", **ON_DAY_3 | {"hearing_asked": False}, decided_on=date(2026, 3, 11)),
-            broken("第5个工作日即决定", **ON_DAY_3 | {"hearing_asked": False}, decided_on=date(2026, 3, 12)),
-            kept("第6个工作日决定", **ON_DAY_3 | {"hearing_asked": False}, decided_on=date(2026, 3, 13)),
+            broken("第4个工作日即决定", **NOT_ASKED, decided_on=date(2026, 3, 11)),
+            broken("第5个工作日即决定", **NOT_ASKED, decided_on=date(2026, 3, 12)),
+            kept("第6个工作日决定", **NOT_ASKED, decided_on=date(2026, 3, 13)),
         ),
         says="5 个工作日", key_differs=FIVE_DAYS,
     ),

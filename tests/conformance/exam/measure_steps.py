@@ -67,7 +67,7 @@ QUESTIONS = (
     Question(
         Paper.JUDGE, "2360", "对", "当事人不到场由谁签字", "measure_steps_done", "第十八条",
         (kept("有见证人签字", **ABSENT), broken("没有见证人", **ABSENT, signed_or_witnessed=False)),
-        says="告知理由依据权利救济 否",
+        says="签字、注明或者见证 否",
     ),
     Question(
         Paper.MULTIPLE, "2582", "AC", "哪些是实施措施的规定", "measure_steps_done", "第十八条",

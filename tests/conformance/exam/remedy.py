@@ -22,7 +22,7 @@ ANSWERED = (
     broken("第16日", **SUED, replied_on=date(2026, 3, 25)),
 )
 SIX_MONTHS = (kept("写明6个月", suit_months=6), broken("写明5个月", suit_months=5))
-BY_RULES_TOO = "行政复议法第四十二条：2023年修订后法律、法规、规章规定停止执行的，都应当停止"
+BY_RULES_TOO = "行政复议法第四十二条：2023年修订后法律、法规、规章规定停止执行的都应当停止，不再限于法律"
 
 QUESTIONS = (
     Question(
@@ -54,6 +54,7 @@ QUESTIONS = (
     Question(
         Paper.JUDGE, "2856", "对", "延长最多三十日", "reconsideration_decided_in_time", "第六十二条第一款", MORE_THIRTY,
         says="应在 2026年6月4日 前（60 日内",
+        key_differs="行政复议法第六十二条第一款：2023年修订后由行政复议机构的负责人批准，三十日没有变",
     ),
     Question(
         Paper.SINGLE, "3036", "C", "延长最多几日", "reconsideration_decided_in_time", "第六十二条第一款", MORE_THIRTY,
@@ -66,7 +67,7 @@ QUESTIONS = (
             kept("已停止", **HANDED, execution_suspended=True, suspension_ground="agency"),
         ),
         says="有应当停止执行的情形（处罚机关认为需要停止）",
-        key_differs=BY_RULES_TOO + "，D项也正确",
+        key_differs=BY_RULES_TOO,
     ),
     Question(
         Paper.SINGLE, "2992", "C", "什么情况下停止执行", "execution_suspended_when_it_must", "第四十二条",
@@ -84,7 +85,7 @@ QUESTIONS = (
             excepted("没有法定情形", **GOING_ON, suspension_ground="none"),
         ),
         says="有应当停止执行的情形（复议机关或者法院认为需要停止）",
-        key_differs=BY_RULES_TOO + "，D项也正确",
+        key_differs=BY_RULES_TOO,
     ),
     Question(
         Paper.MULTIPLE, "3140", "BC", "被申请人拖延履行复议决定", "outcome_performed_in_time", "第七十七条第一款",
