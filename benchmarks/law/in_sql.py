@@ -47,7 +47,7 @@ def _boolean(function: Any, given: list[dict[str, Any]]) -> str:
     if function in ("IsNull", "IsNotNull"):
         return f"({_said(given[0])} {'IS NULL' if function == 'IsNull' else 'IS NOT NULL'})"
     if isinstance(function, dict) and function.get("IsIn") == {"nulls_equal": False} and "Literal" in given[1]:
-        return f"({_said(given[0])} IN ({', '.join(map(_quoted, _members(given[1])))}))"
+        return f"({_said(given[0])} IN ({', '.join(map(quoted, _members(given[1])))}))"
     raise NotInSql(str(function))
 
 
@@ -65,13 +65,14 @@ def _literal(told: dict[str, Any]) -> str:
     if kind == "Null":
         return "NULL"
     if kind == "Date":
-        return _quoted(date(1970, 1, 1) + timedelta(days=member))
+        return quoted(date(1970, 1, 1) + timedelta(days=member))
     if kind in ("Int", "Int32", "Int64", "UInt32", "Float64", "Boolean", "String"):
-        return _quoted(member)
+        return quoted(member)
     raise NotInSql(kind)
 
 
-def _quoted(value: object) -> str:
+def quoted(value: object) -> str:
+    """A value as a literal of SQL."""
     if isinstance(value, str):
         return "'" + value.replace("'", "''") + "'"
     return f"DATE '{value}'" if isinstance(value, date) else str(value)

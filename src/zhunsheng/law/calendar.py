@@ -119,11 +119,17 @@ def with_regional(own: Iterable[tuple[str, date]]) -> Calendars:
 
 def months_after(day: pl.Expr, months: pl.Expr | int) -> pl.Expr:
     """The same-numbered day so many months later, or that month's last day (K7)."""
-    month = day.dt.year().cast(pl.Int32) * 12 + day.dt.month().cast(pl.Int32) - 1 + months
-    first = pl.date(month // 12, month % 12 + 1, 1)
-    last = first.dt.month_end().dt.day()
-    number = pl.when(day.dt.day() > last).then(last).otherwise(day.dt.day())
-    return (first.to_physical() + number.cast(pl.Int32) - 1).cast(pl.Date)
+    month = (day.dt.year().cast(pl.Int32) - 1) * 12 + day.dt.month().cast(pl.Int32) - 1 + months
+    first = _look(_months(), month)
+    length = _look(_months(), month + 1) - first
+    number = day.dt.day().cast(pl.Int32)
+    return (first + pl.when(number > length).then(length).otherwise(number) - 1).cast(pl.Date)
+
+
+@cache
+def _months() -> pl.Series:
+    """The first day of every month from the year 1, as a number: looking it up is faster than making a date."""
+    return pl.date_range(date(1, 1, 1), date(9999, 12, 1), "1mo", eager=True).to_physical()
 
 
 def years_after(day: pl.Expr, years: pl.Expr | int) -> pl.Expr:
