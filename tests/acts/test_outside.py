@@ -211,3 +211,9 @@ def _types(names: Mapping[str, object]) -> dict[str, pl.DataType]:
         for name, dtype in PlanItem.dtypes().items()
         if name in names
     }
+
+
+@pytest.mark.parametrize("heading", ["已报送", "是否已报送", "submitted", " 已 报送 "])
+def test_a_yes_or_no_is_asked_with_and_without_whether(heading: str, law: Law) -> None:
+    file = outside.read_facts(PlanItem, f"编号,{heading}\n1,是\n".encode(), "a.csv", law=law, as_of=AS_OF)
+    assert file.facts["submitted"].to_list() == [True]

@@ -197,5 +197,6 @@ def changed(acts: pl.DataFrame, rules: Iterable[Rule], law: Law, other: Law) -> 
         ).filter(pl.col("was") != pl.col("would_be"))
         for rule in rules
     ]  # fmt: skip
-    schema = {"act": pl.String, "rule": pl.String, "was": STANDINGS, "would_be": STANDINGS}
-    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
+    if not parts:
+        return pl.DataFrame(schema={"act": pl.String, "rule": pl.String, "was": STANDINGS, "would_be": STANDINGS})
+    return pl.concat(parts)

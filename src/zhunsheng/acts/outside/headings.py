@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+import polars as pl
+
 from zhunsheng.acts.sheets import heading_key
 from zhunsheng.law.facts import KINDS, Facts
 
@@ -84,6 +86,8 @@ def _names(kind: type[Facts]) -> Iterator[tuple[str, str]]:
     columns = kind.column_names()
     about = {name: kind.about(name) for name in columns}
     for name in columns:
+        if kind.dtypes()[name] == pl.Boolean:
+            yield heading_key(f"是否{kind.heading(name)}"), name  # 是否已报送
         yield from ((heading_key(alias), name) for alias in about[name].get("aliases", ()))
     yield from ((heading_key(label), name) for name in columns if (label := about[name].get("label")))
     yield from ((heading_key(kind.heading(name)), name) for name in columns)
