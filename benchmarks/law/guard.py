@@ -1,4 +1,4 @@
-"""The guard of one act under ten rules, verdict and message, against zen-engine and a hand-written Python function.
+"""The guard of one act under ten rules, verdict and message, against zen-engine, which gives a verdict alone.
 
 python benchmarks/law/guard.py
 """

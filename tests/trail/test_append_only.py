@@ -17,51 +17,56 @@ def recorded(append_only: None) -> None:
     heads.publish(AT)
 
 
-def refused(sql: str) -> None:
-    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sql)
+def refuses(sql: str) -> bool:
+    """Whether the database refuses as append-only, and not for another reason."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql)
+    except IntegrityError as error:
+        return "append-only" in str(error)
+    return False
 
 
 @pytest.mark.parametrize("table", ["trail_event", "trail_head"])
 def test_a_row_once_written_is_not_deleted(table: str) -> None:
-    refused(f"DELETE FROM {table}")
+    assert refuses(f"DELETE FROM {table}")
 
 
 def test_an_event_is_not_updated() -> None:
-    refused("UPDATE trail_event SET person = 'zf002' WHERE seq = 1")
+    assert refuses("UPDATE trail_event SET person = 'zf002' WHERE seq = 1")
 
 
 def test_a_head_is_not_updated() -> None:
-    refused("UPDATE trail_head SET size = 1")
+    assert refuses("UPDATE trail_head SET size = 1")
 
 
 @pytest.mark.parametrize("seq", [0, 1, 2, 4])
 def test_an_event_out_of_number_is_not_inserted(seq: int) -> None:
-    refused(f"INSERT INTO trail_event ({COLUMNS}) {FORGED.format(seq=seq, prev='prev')}")
+    assert refuses(f"INSERT INTO trail_event ({COLUMNS}) {FORGED.format(seq=seq, prev='prev')}")
 
 
 def test_an_event_that_does_not_follow_the_last_is_not_inserted() -> None:
-    refused(f"INSERT INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev='prev')}")
+    assert refuses(f"INSERT INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev='prev')}")
 
 
 @pytest.mark.parametrize("seq", [1, 2])
 def test_an_event_is_not_replaced(seq: int) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("only SQLite replaces")
-    refused(f"INSERT OR REPLACE INTO trail_event ({COLUMNS}) {FORGED.format(seq=seq, prev='prev')}")
+    assert refuses(f"INSERT OR REPLACE INTO trail_event ({COLUMNS}) {FORGED.format(seq=seq, prev='prev')}")
 
 
 def test_an_event_with_a_used_token_replaces_nothing() -> None:
     if connection.vendor != "sqlite":
         pytest.skip("only SQLite replaces")
     last = Event.objects.get(seq=2).hash
-    refused(f"INSERT OR REPLACE INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev=repr(last))}")
+    assert refuses(f"INSERT OR REPLACE INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev=repr(last))}")
 
 
 @pytest.mark.pg
 @pytest.mark.parametrize("table", ["trail_event", "trail_head"])
 def test_a_table_is_not_emptied(table: str) -> None:
-    refused(f"TRUNCATE {table}")
+    assert refuses(f"TRUNCATE {table}")
 
 
 def test_appending_goes_on() -> None:

@@ -7,7 +7,7 @@ would mend it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import polars as pl
 
@@ -66,15 +66,39 @@ FEW = 16  # so few acts are judged row by row once the parts are known: a query 
 
 def judge(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> pl.DataFrame:
     """The standing of every act under every rule, in one pass: a row an act, a column a rule."""
-    bound = [rule.under(law) for rule in rules]
-    parts = acts.select(part for one in bound for part in one.parts)
     if acts.height <= FEW:
-        known = parts.to_dict(as_series=False)
-        columns = ((known[part.meta.output_name()] for part in one.parts) for one in bound)
-        standings = [[standing(*row) for row in zip(*column, strict=True)] for column in columns]
         texts = dict.fromkeys((r.name for r in rules), pl.String)  # of few, casting costs less than making enums
-        return pl.DataFrame(dict(zip(texts, standings, strict=True)), texts).cast(STANDINGS)
-    return parts.select(one.standing for one in bound)
+        return pl.DataFrame(_of_few(acts, rules, law), texts).cast(STANDINGS)
+    bound = [rule.under(law) for rule in rules]
+    return acts.select(part for one in bound for part in one.parts).select(one.standing for one in bound)
+
+
+def _of_few(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> dict[str, list[str]]:
+    """The same for few acts: a list of standings for each rule."""
+    distinct, places = _distinct(tuple(rules), law)
+    known = [column.to_list() for column in acts.select(distinct)]
+    columns = ((known[place] for place in four) for four in places)
+    return {
+        rule.name: [standing(*row) for row in zip(*column, strict=True)]
+        for rule, column in zip(rules, columns, strict=True)
+    }
+
+
+@lru_cache(maxsize=256)
+def _distinct(rules: tuple[Rule, ...], law: Law) -> tuple[list[pl.Expr], list[list[int]]]:
+    """The parts of `rules`, each once, and for each rule the places of its four: many rules share a day or an exception."""
+    place: dict[bytes, int] = {}
+    distinct: list[pl.Expr] = []
+    places: list[list[int]] = []
+    for rule in rules:
+        places.append([])
+        for part in rule.under(law).parts:
+            key = part.meta.undo_aliases().meta.serialize()
+            if key not in place:
+                place[key] = len(distinct)
+                distinct.append(part)
+            places[-1].append(place[key])
+    return distinct, places
 
 
 def standing(unless: bool | None, dated: bool, in_force: bool | None, holds: bool | None) -> str:
@@ -99,17 +123,25 @@ def counts(acts: pl.DataFrame | pl.LazyFrame, rules: Sequence[Rule], law: Law) -
 def audit(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> Verdict:
     """Every finding and every act that cannot be judged; an informing rule finds nothing."""
     binding = [rule for rule in rules if rule.effect is not Effect.INFORM]
-    standings = judge(acts, binding, law)
+    few = acts.height <= FEW
+    standings = _of_few(acts, binding, law) if few else judge(acts, binding, law)
     found: list[Finding] = []
     unknown: list[Unclear] = []
     for rule in binding:
         stands = standings[rule.name]
-        met = set(stands) if acts.height <= FEW else {one for one in Standing if (stands == one.value).any()}
-        if Standing.BROKEN.value in met:
-            found += _broken(acts.filter(stands == Standing.BROKEN.value), rule, law)
-        if Standing.UNCLEAR.value in met:
-            unknown += _unclear(acts.filter(stands == Standing.UNCLEAR.value), rule, law)
+        if (broken := _where(stands, Standing.BROKEN)) is not None:
+            found += _broken(acts.filter(broken), rule, law)
+        if (unclear := _where(stands, Standing.UNCLEAR)) is not None:
+            unknown += _unclear(acts.filter(unclear), rule, law)
     return Verdict(acts.height, found, unknown)
+
+
+def _where(stands: Sequence[str] | pl.Series, wanted: Standing) -> pl.Series | None:
+    """Which acts stand as `wanted`; None where none does."""
+    if isinstance(stands, pl.Series):
+        mask = stands == wanted.value
+        return mask if mask.any() else None
+    return pl.Series([one == wanted.value for one in stands]) if wanted.value in stands else None
 
 
 def findings(acts: pl.DataFrame, rule: Rule, law: Law) -> Iterator[Finding]:

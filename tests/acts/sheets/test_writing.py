@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -120,3 +120,8 @@ def test_any_title_becomes_a_name_a_sheet_may_have(title: str, name: str) -> Non
 def test_a_table_without_rows_is_still_a_sheet() -> None:
     assert sheets.read(sheets.write([], HEADINGS, title="空"), "a.xlsx").headings == HEADINGS
     assert sheets.read(sheets.write_csv([], HEADINGS), "a.csv").headings == HEADINGS
+
+
+def test_a_workbook_keeps_no_hour_of_its_making() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(sheets.write([("甲",)], ["名称"], title="表")))
+    assert (book.properties.title, book.properties.created) == ("表", datetime(2000, 1, 1))  # noqa: DTZ001

@@ -48,7 +48,7 @@ class TemplateColumn:
 def template(columns: Sequence[TemplateColumn], *, title: str, rows: int = 500) -> bytes:
     """Headings on row 1, an example on row 2, ``rows`` rows to fill. The untouched workbook reads back as no rows."""
     out = io.BytesIO()
-    with workbook(out) as book:
+    with workbook(out, title) as book:
         sheet = book.add_worksheet(appearance.sheet_name(title))
         _add_headings(book, sheet, columns)
         _add_example(book, sheet, columns)
@@ -58,7 +58,6 @@ def template(columns: Sequence[TemplateColumn], *, title: str, rows: int = 500) 
         for place, column in enumerate(columns, 1):
             if rule := _validation(lists, place, column):
                 sheet.data_validation(1, place, rows + 1, place, rule)
-        book.set_properties({"title": title})
     return out.getvalue()
 
 

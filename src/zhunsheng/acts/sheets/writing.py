@@ -26,6 +26,7 @@ Note = tuple[str, object]
 
 _EXACT: Final = 10**15  # a spreadsheet keeps fifteen digits
 _MEASURED: Final = 200  # rows looked at for the width of a column
+_NO_HOUR: Final = datetime(2000, 1, 1)  # noqa: DTZ001 -- the format wants one
 _CUT: Final = "……（原文共{}字，此处截断）"
 
 
@@ -35,9 +36,8 @@ def write(table: Table, headings: Sequence[str], *, title: str, notes: Sequence[
     ``notes`` (filter, time, person, count, trail head …) go on a second sheet, which reading leaves out.
     """
     out = io.BytesIO()
-    with workbook(out) as book:
+    with workbook(out, title) as book:
         fill(book, book.add_worksheet(appearance.sheet_name(title)), table, headings)
-        book.set_properties({"title": title})
         if notes:
             fill_notes(book, book.add_worksheet(NOTES), title, notes)
     return out.getvalue()
@@ -98,10 +98,13 @@ def _plain_number(value: int | float | Decimal) -> str | int | float | Decimal:
     return value if Decimal(value).is_finite() else str(value)
 
 
-def workbook(out: io.BytesIO) -> Workbook:
+def workbook(out: io.BytesIO, title: str = "") -> Workbook:
+    """An empty workbook. It keeps no hour of its making, so that equal tables give equal bytes; notes say when it was made."""
     import xlsxwriter
 
-    return xlsxwriter.Workbook(out, appearance.SAFE | {"default_date_format": appearance.DAY})
+    book = xlsxwriter.Workbook(out, appearance.SAFE | {"default_date_format": appearance.DAY})
+    book.set_properties({"title": title, "created": _NO_HOUR})
+    return book
 
 
 class Pen:
