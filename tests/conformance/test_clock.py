@@ -7,9 +7,10 @@ import polars as pl
 import pytest
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import hours_after
 from zhunsheng.law.derivation import Unit, derive
 from zhunsheng.law.facts.frame import example
-from zhunsheng.law.in_force import Law, hours_after
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import judge
 from zhunsheng.law.rules import RULES
 

@@ -9,7 +9,8 @@ from typing import Any
 import polars as pl
 
 from zhunsheng.law import calendar
-from zhunsheng.law.in_force import InForce, hours_after, in_time, in_time_at, later, local_day, when_known, whole_days
+from zhunsheng.law.conditions import hours_after, in_time, in_time_at, later, local_day, when_known, whole_days
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.law.rule import Effect
 

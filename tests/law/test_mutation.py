@@ -10,8 +10,9 @@ from polars.exceptions import PolarsError
 
 from tests.law.mutants import Sentence, borrowed, sentences
 from tests.law.trial import LAW
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.frame import of_rows
-from zhunsheng.law.in_force import Law, in_time
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import judge
 from zhunsheng.law.parameter import Kind, Number, Parameter, Value
 from zhunsheng.law.rule import Rule

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from zhunsheng.law import parameters
+from zhunsheng.law import fines, parameters
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.numbers import Numbers, stored
@@ -218,7 +218,7 @@ def row(numbers: Numbers, **facts: object) -> tuple[pl.DataFrame, Any]:
 @pytest.mark.parametrize(("citizen", "fen"), [(True, 5_000_00), (False, 100_000_00), (None, None)])
 def test_the_threshold_of_a_hearing_goes_by_how_the_party_counts(citizen: bool | None, fen: int | None) -> None:
     frame, law = row(NATION, citizen=pl.Series([citizen], dtype=pl.Boolean))
-    assert frame.select(penalty.hearing_fine_from(law, pl.col("citizen"))).item() == fen
+    assert frame.select(fines.hearing_fine_from(law, pl.col("citizen"))).item() == fen
 
 
 def test_a_department_has_a_threshold_of_its_own_and_a_high_fine_follows_it_unless_it_sets_one() -> None:
@@ -230,8 +230,8 @@ def test_a_department_has_a_threshold_of_its_own_and_a_high_fine_follows_it_unle
         (NATION.over([*hearing, ("high_fine_citizen", high)]), 30_000_00),
     ):
         frame, law = row(numbers, citizen=[True])
-        assert frame.select(penalty.high_fine_from(law, pl.col("citizen"))).item() == fen
-        assert frame.select(penalty.hearing_fine_from(law, pl.col("citizen"))).item() == 10_000_00
+        assert frame.select(fines.high_fine_from(law, pl.col("citizen"))).item() == fen
+        assert frame.select(fines.hearing_fine_from(law, pl.col("citizen"))).item() == 10_000_00
 
 
 @pytest.mark.parametrize(

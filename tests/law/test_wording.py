@@ -6,8 +6,9 @@ import polars as pl
 import pytest
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import hours_after, in_time, later, local_day, when_known, whole_days
 from zhunsheng.law.facts import PlanItem
-from zhunsheng.law.in_force import InForce, hours_after, in_time, later, local_day, when_known, whole_days
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import NOTICE_UNIT, PUBLISH_WD
 from zhunsheng.law.rule import NEVER, Condition
 from zhunsheng.law.rules import RULES

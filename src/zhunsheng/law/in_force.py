@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 import polars as pl
 
 from zhunsheng.law import calendar
 from zhunsheng.law.calendar import Calendar, Calendars
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.numbers import Numbers
 from zhunsheng.law.parameter import Parameter, Value
+from zhunsheng.law.parameters import ROLL_FORWARD_DEPT
 
 REGION, DEPARTMENT = pl.col("region"), pl.col("department")
 
@@ -79,46 +80,8 @@ class InForce:
         return pl.date(year, number // 100, number % 100)
 
     def _if_department_rolls(self, day: pl.Expr) -> pl.Expr:
-        from zhunsheng.law.parameters import ROLL_FORWARD_DEPT
-
         return when_known(self[ROLL_FORWARD_DEPT], self.rolled(day), day)
 
     def _by_region(self, of_one: Callable[[Calendar], pl.Expr]) -> pl.Expr:
         calendars = self.law.calendars
         return calendars.choose(REGION, {prefix: of_one(one) for prefix, one in calendars.each.items()})
-
-
-def in_time(done: pl.Expr, done_on: pl.Expr, due: pl.Expr) -> pl.Expr:
-    """Done by `due`, or there is still time on the judging day: the same sentence, judged later, is the warning."""
-    return when_known(done, done_on, pl.col("as_of")) <= due
-
-
-def in_time_at(done: pl.Expr, done_at: pl.Expr, due_at: pl.Expr) -> pl.Expr:
-    """The same for instants; the judging day is judged at its end."""
-    return when_known(done, done_at <= due_at, pl.col("as_of") <= local_day(due_at))
-
-
-def local_day(at: pl.Expr) -> pl.Expr:
-    """The local day of an instant (K13: UTC+8; instants are kept in local time)."""
-    return at.cast(pl.Date)
-
-
-def hours_after(at: pl.Expr, count: pl.Expr | int) -> pl.Expr:
-    """So many hours later, minute to minute, holidays included (K10)."""
-    hours = count if isinstance(count, pl.Expr) else pl.lit(count)
-    return at + hours.cast(pl.Int64) * pl.lit(timedelta(hours=1))
-
-
-def when_known(condition: pl.Expr, then: pl.Expr, otherwise: pl.Expr) -> pl.Expr:
-    """`then` if the condition holds, `otherwise` if not, null if nobody knows (a bare `pl.when` would take the latter)."""
-    return pl.when(condition).then(then).when(~condition).then(otherwise)
-
-
-def later(one: pl.Expr, other: pl.Expr) -> pl.Expr:
-    """The later of two days; null if either is unknown."""
-    return when_known(one >= other, one, other)
-
-
-def whole_days(since: pl.Expr, until: pl.Expr) -> pl.Expr:
-    """Whole days from one day to another."""
-    return until.cast(pl.Date).to_physical() - since.cast(pl.Date).to_physical()

@@ -12,8 +12,9 @@ from typing import Any
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import hours_after, local_day, whole_days
 from zhunsheng.law.facts import Facts
-from zhunsheng.law.in_force import InForce, Law, hours_after, local_day, whole_days
+from zhunsheng.law.in_force import InForce, Law
 from zhunsheng.law.parameter import Parameter
 from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.law.rule import Condition

@@ -7,8 +7,9 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import Law, when_known
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import COMPLAINT_DAYS
 from zhunsheng.law.words import Words
 

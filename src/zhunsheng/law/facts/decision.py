@@ -7,9 +7,10 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision_stages import DecisionStages
 from zhunsheng.law.facts.head import Origin, fact
-from zhunsheng.law.in_force import Law, when_known
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import FILING_MONTHS
 from zhunsheng.law.words import Words
 

@@ -6,10 +6,11 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law, when_known
+from zhunsheng.law.fines import hearing_fine_from
+from zhunsheng.law.in_force import InForce, Law
 from zhunsheng.law.parameters import HEARING_INCLUSIVE, INDIVIDUAL_BUSINESS_AS, STATEMENT_WD
-from zhunsheng.law.parameters.penalty import hearing_fine_from
 from zhunsheng.law.words import Words
 
 PARTY_KINDS = {

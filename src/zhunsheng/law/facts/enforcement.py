@@ -8,8 +8,9 @@ import dataframely as dy
 import polars as pl
 
 from zhunsheng.law import calendar, days
+from zhunsheng.law.conditions import later, when_known
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law, later, when_known
+from zhunsheng.law.in_force import InForce, Law
 from zhunsheng.law.parameters import COURT_MONTHS, RECONSIDERATION_DAYS, SUIT_MONTHS
 from zhunsheng.law.words import Words
 

@@ -8,8 +8,9 @@ import dataframely as dy
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import later, when_known, whole_days
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law, later, when_known, whole_days
+from zhunsheng.law.in_force import InForce, Law
 from zhunsheng.law.parameters import CASH_SMALL, FINE_DAYS, RECONCILE_DAY
 from zhunsheng.law.words import Words
 

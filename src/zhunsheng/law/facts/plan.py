@@ -7,9 +7,10 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
+from zhunsheng.law.conditions import later
 from zhunsheng.law.facts.head import Facts, Origin, fact
 from zhunsheng.law.facts.plan_item import due_day
-from zhunsheng.law.in_force import Law, later
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import REPORT_UP_WD
 from zhunsheng.law.words import Words
 

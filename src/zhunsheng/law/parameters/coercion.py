@@ -3,7 +3,7 @@
 import polars as pl
 
 from zhunsheng.law import sources
-from zhunsheng.law.in_force import when_known
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.parameter import Change, Kind, Parameter
 from zhunsheng.law.parameters import units
 from zhunsheng.law.parameters.values import COERCION_LAW, choice, coercion_law

@@ -8,10 +8,7 @@ from its statute's first day, so none counts such a value in working days.
 from datetime import date
 from types import MappingProxyType
 
-import polars as pl
-
 from zhunsheng.law import sources
-from zhunsheng.law.in_force import InForce, when_known
 from zhunsheng.law.parameter import Change, Kind, Parameter, Value
 from zhunsheng.law.parameters import units
 from zhunsheng.law.parameters.values import (
@@ -199,17 +196,3 @@ MARKET_STOP_YEARS = Parameter(
     Words("年，限制期更长的从其期限", "years, or as long as the restriction"), Kind.COUNT,
     (Value(_MARKET_DAY, 3, sources.SAMR_P.at("第十三条第一款", "届满三年的，停止公示")),),
 )  # fmt: skip
-
-
-def hearing_fine_from(law: InForce, counts_as_citizen: pl.Expr) -> pl.Expr:
-    """The fen from which a fine gives the right to a hearing; null if it is not known how the party counts.
-
-    Whether the amount itself gives it is HEARING_INCLUSIVE.
-    """
-    return when_known(counts_as_citizen, law[HEARING_FINE_CITIZEN], law[HEARING_FINE_ORGANISATION])
-
-
-def high_fine_from(law: InForce, counts_as_citizen: pl.Expr) -> pl.Expr:
-    """The fen from which a fine is high: the department's number, else that of the right to a hearing (Q-30)."""
-    own = when_known(counts_as_citizen, law[HIGH_FINE_CITIZEN], law[HIGH_FINE_ORGANISATION])
-    return pl.coalesce(own, hearing_fine_from(law, counts_as_citizen))

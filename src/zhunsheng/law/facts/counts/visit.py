@@ -10,6 +10,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.counts import visit_problems
 from zhunsheng.law.facts.counts.visit_order import (
     OF_ALL,
@@ -22,7 +23,7 @@ from zhunsheng.law.facts.counts.visit_order import (
     where,
 )
 from zhunsheng.law.facts.visit import Visit
-from zhunsheng.law.in_force import Law, when_known
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import MERGE_DAYS, QUARTER_KIND, REPEAT_DAYS, WHITE_SCOPE
 
 DAY = Visit.starts_on.col

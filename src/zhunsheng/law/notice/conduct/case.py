@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.case import Case
-from zhunsheng.law.in_force import in_time
 from zhunsheng.law.notice.joint_inspection.case import BEFORE_NOTICE
 from zhunsheng.law.parameters import RECONCILE_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

@@ -4,9 +4,10 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision import in_yuan
 from zhunsheng.law.facts.revenue_month import RevenueMonth
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import (
     REVENUE_EXPLAIN_WD,
     REVENUE_FLOOR,

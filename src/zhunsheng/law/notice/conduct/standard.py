@@ -5,8 +5,9 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.standard import Standard
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import PUBLISH_WD, STANDARD_REVIEW_MONTHS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, GIR, GO27, NOTICE, OBE

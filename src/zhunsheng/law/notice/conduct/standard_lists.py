@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.standard import Standard
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.conduct.standard import BEFORE_LAW, BEFORE_NOTICE, UNPUBLISHED, draft, publication_due
 from zhunsheng.law.parameters import PUBLISH_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision import Decision
-from zhunsheng.law.in_force import in_time
 from zhunsheng.law.parameters import (
     FILING_MONTHS,
     HEARING_FINE_CITIZEN,

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision_filing import DecisionFiling
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import FILE_CALL_WD, FILING_REVIEW_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, GO118, NOTICE

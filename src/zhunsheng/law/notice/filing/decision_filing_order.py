@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision_filing import DecisionFiling
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.decision_filing import BEFORE_NOTICE
 from zhunsheng.law.parameters import ORDER_MAX_DAYS, ORDER_MIN_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

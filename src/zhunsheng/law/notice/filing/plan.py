@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.plan import Plan
-from zhunsheng.law.in_force import in_time
 from zhunsheng.law.parameters import PLAN_DUE, REPORT_UP_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import NOTICE, OBE

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.visit import Visit
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.visit import BEFORE_NOTICE, NOT_YET, before_approval, not_to_be_planned
 from zhunsheng.law.parameters import MERGE_DAYS, OFFICERS_MIN, PLATFORM_WD, REPEAT_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

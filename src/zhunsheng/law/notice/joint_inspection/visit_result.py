@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.visit import Visit
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.visit import BEFORE_NOTICE
 from zhunsheng.law.parameters import OPINION_WD, RESULT_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

@@ -5,8 +5,9 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.list_entry import ListEntry
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import DRC_ANSWER_WD, LIST_LEAD_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import GO49, NOTICE, OBE

@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import whole_days
 from zhunsheng.law.facts.list_entry import ListEntry
-from zhunsheng.law.in_force import whole_days
 from zhunsheng.law.notice.manner.list_entry import BEFORE_NOTICE, BLACK, RISK, not_effective, not_listing
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import GIR, NOTICE, PIPL

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import when_known, whole_days
 from zhunsheng.law.facts.visit import Visit, announcement_ends, earliest_day, hour_decides, reason_needed
-from zhunsheng.law.in_force import InForce, when_known, whole_days
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.visit import BEFORE_NOTICE, NOT_YET, before_approval
 from zhunsheng.law.notice.joint_inspection.visit import NOT_TOLD, before_announcement, before_start
 from zhunsheng.law.parameters import (

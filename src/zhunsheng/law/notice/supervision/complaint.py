@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time, when_known
 from zhunsheng.law.facts.complaint import Complaint
-from zhunsheng.law.in_force import InForce, in_time, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import (
     COMPLAINT_ACCEPT_WD,
     COMPLAINT_DAYS,

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.department_year import DepartmentYear
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.supervision.transfer import CLUES
 from zhunsheng.law.parameters import CARD_CHECKS_A_YEAR, RETURN_VISIT_MIN, RETURN_VISIT_PERCENT, SUP_PLAN_DUE
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.publication import Publication
-from zhunsheng.law.in_force import in_time
 from zhunsheng.law.parameters import (
     MARKET_OTHER_WD,
     MARKET_PUBLISH_WD,

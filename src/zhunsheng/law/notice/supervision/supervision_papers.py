@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.supervision import Supervision
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.supervision.supervision import BEFORE_NOTICE, NOT_OPENED, PROCEEDING, no_proceeding
 from zhunsheng.law.parameters import OBJECTION_ANSWER_WD, OBJECTION_WD, RELAPSE_MONTHS, SUPERVISION_REPLY_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

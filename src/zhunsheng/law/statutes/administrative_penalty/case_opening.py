@@ -5,8 +5,9 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import in_time, when_known
 from zhunsheng.law.facts.case import Case, law_of_the_act
-from zhunsheng.law.in_force import InForce, in_time, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS, OPEN_CASE_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, NOTICE

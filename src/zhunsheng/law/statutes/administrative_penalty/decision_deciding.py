@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision import Decision
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.conduct.decision import EXCUSED, not_excused
 from zhunsheng.law.notice.filing.decision import LARGE_FINE, NO_HEARING_RIGHT, not_decided
 from zhunsheng.law.parameters import CASE_DAYS, ROLL_FORWARD_DEPT

@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision import Decision, in_yuan
-from zhunsheng.law.in_force import when_known
 from zhunsheng.law.notice.filing.decision import not_decided
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, NOTICE, TRF

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time, when_known
 from zhunsheng.law.facts.decision import Decision, in_yuan
-from zhunsheng.law.in_force import InForce, in_time, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.decision import not_decided
 from zhunsheng.law.parameters import INDIVIDUAL_BUSINESS_AS, SUMMARY_CITIZEN, SUMMARY_ORGANISATION, SUMMARY_REPORT_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear

@@ -4,9 +4,10 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.decision import in_yuan
 from zhunsheng.law.facts.fine import Fine
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import FINE_DAYS, LATE_FINE_PERCENT, RECONCILE_DAY
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import ACL, APL, FCS, NOTICE

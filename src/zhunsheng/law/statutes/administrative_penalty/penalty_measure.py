@@ -5,9 +5,10 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision import in_yuan
 from zhunsheng.law.facts.penalty import Penalty, law_of_the_act
-from zhunsheng.law.in_force import InForce, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, NOTICE

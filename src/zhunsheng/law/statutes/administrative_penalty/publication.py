@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.publication import Publication
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import MARKET_OTHER_WD, MARKET_PUBLISH_WD, PENALTY_PUBLISH_WD, WITHDRAW_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, SAMR_P

@@ -4,8 +4,9 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.enforcement import Enforcement
-from zhunsheng.law.in_force import InForce, in_time
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import COURT_MONTHS, COURT_URGE_WD, RECONSIDERATION_DAYS, ROLL_FORWARD_DEPT, SUIT_MONTHS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import ACL, ALL_I, APL

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import polars as pl
 
+from zhunsheng.law.conditions import hours_after, in_time, in_time_at, local_day
 from zhunsheng.law.facts.measure import Measure
-from zhunsheng.law.in_force import InForce, hours_after, in_time, in_time_at, local_day
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import MEASURE_MAKEUP_HOURS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import ACL

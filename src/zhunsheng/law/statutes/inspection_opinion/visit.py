@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import polars as pl
 
+from zhunsheng.law.conditions import hours_after, in_time_at
 from zhunsheng.law.facts.visit import Visit
-from zhunsheng.law.in_force import InForce, hours_after, in_time_at
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.filing.visit import not_to_be_planned
 from zhunsheng.law.notice.joint_inspection.visit import NOT_TOLD, before_announcement, before_start
 from zhunsheng.law.parameters import APPROVAL_MAKEUP_HOURS

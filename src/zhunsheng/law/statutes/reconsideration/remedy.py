@@ -5,8 +5,9 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import in_time, when_known
 from zhunsheng.law.facts.remedy import Remedy
-from zhunsheng.law.in_force import InForce, in_time, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import (
     FORWARD_WD,
     OPINION_ANSWER_DAYS,

@@ -5,8 +5,9 @@ from datetime import date, datetime
 import polars as pl
 
 from zhunsheng.law import calendar
+from zhunsheng.law.conditions import hours_after, in_time, in_time_at, when_known
 from zhunsheng.law.facts.transfer import Transfer
-from zhunsheng.law.in_force import InForce, hours_after, in_time, in_time_at, when_known
+from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameter import Parameter
 from zhunsheng.law.parameters import (
     OFFICERS_MIN,
