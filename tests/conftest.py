@@ -37,6 +37,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         pytest.MonkeyPatch.context() as patch,
         override_settings(
             HOME=folder,
+            DEMO=False,  # whatever city stands in the checkout itself
+            CITY="",
             STATIC_ROOT=folder / "static",
             MEDIA_ROOT=folder / "files",
             STORAGES={**settings.STORAGES, "staticfiles": plain},
