@@ -10,7 +10,8 @@ import polars as pl
 from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision_stages import PARTY_KINDS
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law
+from zhunsheng.law.facts.substance import substance_day
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.words import Words
 
 
@@ -23,16 +24,6 @@ def last_day_of_conduct(_: Law) -> pl.Expr:
     """The day the act ended (行为终了之日, APL 36); of one still going on when found, until its end is known, the judging day."""
     so_far = pl.coalesce(Case.conduct_ended_on.col, Case.as_of.col)
     return when_known(Case.conduct_continuing.col, so_far, Case.conduct_ended_on.col)
-
-
-def substance_day(_: Law) -> pl.Expr:
-    """The old law, save that the lighter new one applies (从旧兼从轻, APL 37)."""
-    return when_known(Case.new_law_lighter.col, Case.governed_on.col, Case.conduct_until.col)
-
-
-def law_of_the_act(law: InForce) -> InForce:
-    """The law that governs the substance of the act, whichever day's law governs the step that is judged."""
-    return law.law.reading(Case.substance_governed_on.col)
 
 
 def competent_level(_: Law) -> pl.Expr:

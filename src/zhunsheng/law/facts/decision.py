@@ -10,6 +10,7 @@ import polars as pl
 from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision_stages import DecisionStages
 from zhunsheng.law.facts.head import Origin, fact
+from zhunsheng.law.facts.substance import substance_day
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import FILING_MONTHS
 from zhunsheng.law.words import Words
@@ -68,11 +69,6 @@ def governing_day(_: Law) -> pl.Expr:
 def is_natural_person(_: Law) -> pl.Expr:
     """A citizen; a one-person business is one too."""
     return Decision.party_kind.col.is_in(["citizen", "individual_business"])
-
-
-def substance_day(_: Law) -> pl.Expr:
-    """The old law, save that the lighter new one applies (从旧兼从轻, APL 37)."""
-    return when_known(Decision.new_law_lighter.col, Decision.governed_on.col, Decision.conduct_until.col)
 
 
 def filing_due(law: Law) -> pl.Expr:

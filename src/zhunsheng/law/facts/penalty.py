@@ -9,7 +9,7 @@ import polars as pl
 
 from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.head import Facts, Origin, fact
-from zhunsheng.law.in_force import InForce, Law
+from zhunsheng.law.in_force import Law
 from zhunsheng.law.words import Words
 
 PENALTIES = {
@@ -48,11 +48,6 @@ def is_top_fine(_: Law) -> pl.Expr:
     """The maximum of the law, or of the band of the standard where there is one (顶格, Q-30)."""
     amount = Penalty.amount.col
     return (amount >= Penalty.range_max.col) | (Penalty.standard_exists.col & (amount >= Penalty.band_max.col))
-
-
-def law_of_the_act(law: InForce) -> InForce:
-    """The law that governs the substance of the act, whichever day's law governs the step that is judged."""
-    return law.law.reading(Penalty.substance_governed_on.col)
 
 
 class Penalty(Facts):

@@ -4,27 +4,24 @@ from datetime import date
 
 import polars as pl
 
-from zhunsheng.law import calendar
-from zhunsheng.law.conditions import in_time, when_known
-from zhunsheng.law.facts.case import Case, law_of_the_act
+from zhunsheng.law.conditions import in_time
+from zhunsheng.law.facts.case import Case
 from zhunsheng.law.in_force import InForce
+from zhunsheng.law.limitation import (
+    DISCOVERED_LATE,
+    FIGURES,
+    LIMITATION,
+    discovered_in_time,
+)
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS, OPEN_CASE_WD
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
-from zhunsheng.law.sources import APL, NOTICE
+from zhunsheng.law.sources import APL
 from zhunsheng.law.statutes.administrative_penalty.case_jurisdiction import BEFORE_LAW, not_opened
 from zhunsheng.law.words import Words
 
 CRIME = (
     APL.at("第二十七条第一款", "违法行为涉嫌犯罪的，行政机关应当及时将案件移送司法机关"),
     APL.at("第五十七条第一款第四项", "移送司法机关"),
-)
-LIMITATION = (
-    APL.at(
-        "第三十六条",
-        "违法行为在二年内未被发现的，不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的，上述期限延长至五年。"
-        "法律另有规定的除外…有连续或者继续状态的，从行为终了之日起计算",
-    ),
-    NOTICE.at("四(十二)", "严禁对已超过法定追责期限的违法行为给予罚款"),
 )
 IN_TIME = APL.at("第五十四条第二款", "符合立案标准的，行政机关应当及时立案")
 EMERGENCY = APL.at("第四十九条", "行政机关对违反突发事件应对措施的行为，依法快速、从重处罚")
@@ -68,37 +65,11 @@ def suspected_crime_transferred() -> pl.Expr:
     return Case.transferred.col
 
 
-def last_day_of_limitation(law: InForce) -> pl.Expr:
-    """The last day on which the act may be discovered: its own day is not counted, a day off does not prolong (Q-35).
-
-    The years are those of the law of the act; those of before the revision stand for acts that ended before it.
-    """
-    years = when_known(
-        Case.health_or_finance_harm.col,
-        law_of_the_act(law)[LIMITATION_LONG_YEARS],
-        law_of_the_act(law)[LIMITATION_YEARS],
-    )
-    by_other_law = calendar.months_after(Case.conduct_until.col, Case.limitation_law_months.col)
-    by_this_law = calendar.years_after(Case.conduct_until.col, years)
-    return when_known(Case.limitation_law_months.col > 0, by_other_law, by_this_law)
-
-
 @rule(
     Case, ("L-APL-36", "M12.1"), LIMITATION, Effect.REFUSE,
     title=Words("不得追究超过追责期限的行为", "An act past its limitation is not pursued"),
     unless=not_opened, numbers=(LIMITATION_YEARS, LIMITATION_LONG_YEARS), readings=("Q-35",),
-    figures={
-        "due_on": last_day_of_limitation,
-        "limitation_years": lambda law: law_of_the_act(law)[LIMITATION_YEARS],
-        "limitation_long_years": lambda law: law_of_the_act(law)[LIMITATION_LONG_YEARS],
-    },
-    reason=Words(
-        "违法行为于 {conduct_until} 终了，应在 {due_on} 前被发现（{limitation_years} 年；危及生命健康、金融安全且有危害后果的 "
-        "{limitation_long_years} 年；另有法律规定的月数：{limitation_law_months}），实际于 {discovered_on} 发现。",
-        "The act ended on {conduct_until} and was to be discovered by {due_on} ({limitation_years} years; "
-        "{limitation_long_years} where life, health or finance was harmed; months by another law: {limitation_law_months}); "
-        "it was discovered on {discovered_on}.",
-    ),
+    figures=FIGURES, reason=DISCOVERED_LATE,
     remedy=Words(
         "不再给予行政处罚，撤销案件；属于五年期限、行为仍在继续或者法律另有规定的，写明事实、证据和条款。",
         "No penalty; close the case. Where five years apply, the act went on or another law says otherwise, state facts and article.",
@@ -129,7 +100,7 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
 )  # fmt: skip
 def conduct_not_past_limitation(law: InForce) -> pl.Expr:
     """What was not discovered in two years (five where life, health or finance was harmed) from its end is not penalised."""
-    return Case.conduct_continuing.col | (Case.discovered_on.col <= last_day_of_limitation(law))
+    return discovered_in_time(law)
 
 
 @rule(

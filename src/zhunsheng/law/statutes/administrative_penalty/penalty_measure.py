@@ -4,11 +4,15 @@ from datetime import date
 
 import polars as pl
 
-from zhunsheng.law import calendar
-from zhunsheng.law.conditions import when_known
 from zhunsheng.law.facts.decision import in_yuan
-from zhunsheng.law.facts.penalty import Penalty, law_of_the_act
+from zhunsheng.law.facts.penalty import Penalty
 from zhunsheng.law.in_force import InForce
+from zhunsheng.law.limitation import (
+    DISCOVERED_LATE,
+    FIGURES,
+    LIMITATION,
+    discovered_in_time,
+)
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, NOTICE
@@ -27,14 +31,6 @@ HEAVIER = APL.at("第二十九条", "同一个违法行为违反多个法律规�
 STANDARD = (
     APL.at("第三十四条", "行政处罚裁量基准应当向社会公布"),
     NOTICE.at("四(十)", "按要求动态调整并及时向社会公布"),
-)
-LIMITATION = (
-    APL.at(
-        "第三十六条",
-        "违法行为在二年内未被发现的，不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的，上述期限延长至五年。"
-        "法律另有规定的除外…有连续或者继续状态的，从行为终了之日起计算",
-    ),
-    NOTICE.at("四(十二)", "严禁对已超过法定追责期限的违法行为给予罚款"),
 )
 PROOF = APL.at("第四十条", "违法事实不清、证据不足的，不得给予行政处罚")
 WARNING = {"kind": "warning", "amount": None}
@@ -130,37 +126,11 @@ def published_band_applied() -> pl.Expr:
     return Penalty.standard_published.col & Penalty.band_cited.col
 
 
-def last_day_of_limitation(law: InForce) -> pl.Expr:
-    """The last day on which the act may be discovered: its own day is not counted, a day off does not prolong (Q-35).
-
-    The years are those of the law of the act; those of before the revision stand for acts that ended before it.
-    """
-    years = when_known(
-        Penalty.health_or_finance_harm.col,
-        law_of_the_act(law)[LIMITATION_LONG_YEARS],
-        law_of_the_act(law)[LIMITATION_YEARS],
-    )
-    by_other_law = calendar.months_after(Penalty.conduct_until.col, Penalty.limitation_law_months.col)
-    by_this_law = calendar.years_after(Penalty.conduct_until.col, years)
-    return when_known(Penalty.limitation_law_months.col > 0, by_other_law, by_this_law)
-
-
 @rule(
     Penalty, ("L-APL-36", "M12.1"), LIMITATION, Effect.REFUSE,
     title=Words("超过追责期限的不再处罚", "An act past its limitation is not penalised"),
     unless=not_reached, numbers=(LIMITATION_YEARS, LIMITATION_LONG_YEARS), readings=("Q-35",),
-    figures={
-        "due_on": last_day_of_limitation,
-        "limitation_years": lambda law: law_of_the_act(law)[LIMITATION_YEARS],
-        "limitation_long_years": lambda law: law_of_the_act(law)[LIMITATION_LONG_YEARS],
-    },
-    reason=Words(
-        "违法行为于 {conduct_until} 终了，应在 {due_on} 前被发现（{limitation_years} 年；危及生命健康、金融安全且有危害后果的 "
-        "{limitation_long_years} 年；另有法律规定的月数：{limitation_law_months}），实际于 {discovered_on} 发现。",
-        "The act ended on {conduct_until} and was to be discovered by {due_on} ({limitation_years} years; "
-        "{limitation_long_years} where life, health or finance was harmed; months by another law: {limitation_law_months}); "
-        "it was discovered on {discovered_on}.",
-    ),
+    figures=FIGURES, reason=DISCOVERED_LATE,
     remedy=Words(
         "不再给予行政处罚；属于五年期限、行为仍在继续或者法律另有规定的，写明事实、证据和条款。",
         "No penalty. Where five years apply, the act went on or another law says otherwise, state facts, proof and article.",
@@ -198,7 +168,7 @@ def last_day_of_limitation(law: InForce) -> pl.Expr:
 )  # fmt: skip
 def penalty_not_past_limitation(law: InForce) -> pl.Expr:
     """What was not discovered in two years (five where life, health or finance was harmed) from its end is not penalised."""
-    return Penalty.conduct_continuing.col | (Penalty.discovered_on.col <= last_day_of_limitation(law))
+    return discovered_in_time(law)
 
 
 @rule(
