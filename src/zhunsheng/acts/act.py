@@ -24,8 +24,8 @@ from zhunsheng.acts.roles import Role, Scope
 from zhunsheng.acts.weighing import NOTHING, Reason, Weighed
 from zhunsheng.law import rules
 from zhunsheng.law.citation import Citation
+from zhunsheng.law.finding import Finding
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.judgment import Finding
 from zhunsheng.law.words import Words
 from zhunsheng.trail import chain
 from zhunsheng.trail.models import Event, Outcome
@@ -237,11 +237,10 @@ def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
     """How the rules of the noun's kind stand for `row`, on the actor's day."""
     if noun.kind is None or noun.facts is None:
         return NOTHING
+    judged = rules.of_kind(noun.kind)
     if noun.facts_of_one is not None:
-        facts = noun.facts_of_one(row.pk, law, by.day)
-    else:
-        facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
-    return weighing.weigh(facts, rules.of_kind(noun.kind), law)
+        return weighing.weigh_one(noun.facts_of_one(row.pk, law, by.day), judged, law)
+    return weighing.weigh(noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day), judged, law)
 
 
 def state_words(model: type[models.Model]) -> dict[str, Words]:

@@ -12,8 +12,8 @@ import polars as pl
 from zhunsheng.acts.noun import Noun
 from zhunsheng.law import judgment
 from zhunsheng.law.facts import Facts
+from zhunsheng.law.finding import Finding
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.judgment import Finding
 from zhunsheng.law.rule import Effect, Rule, Standing
 
 

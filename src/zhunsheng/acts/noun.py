@@ -113,7 +113,9 @@ class Noun:
     exports: frozenset[Role] = frozenset()
     kind: type[Facts] | None = None
     facts: Callable[[QuerySet[Any], Law, date], pl.DataFrame] | None = None
-    facts_of_one: Callable[[int, Law, date], pl.DataFrame] | None = None  # the same of one row by its number, quicker
+    facts_of_one: Callable[[int, Law, date], Mapping[str, Any]] | None = (
+        None  # the same of one row by its number, quicker
+    )
     enter: str = ""  # the act by which an import makes a row
     correct: str = ""  # the act by which an import changes one
     empty: Words = field(default_factory=lambda: Words("还没有记录。", "Nothing here yet."))  # why, and what to do next

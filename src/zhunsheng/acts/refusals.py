@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from zhunsheng.acts.actor import Actor
-from zhunsheng.law.judgment import Finding, Unclear
+from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.words import Words
 
 

@@ -12,8 +12,10 @@ import polars as pl
 
 from zhunsheng.acts.refusals import Refused
 from zhunsheng.law.facts import Origin
+from zhunsheng.law.finding import Finding, Unclear, Verdict
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.judgment import Finding, Unclear, audit
+from zhunsheng.law.judgment import audit
+from zhunsheng.law.plain import acts as plain
 from zhunsheng.law.rule import Effect, Rule
 
 Found = TypeVar("Found", Finding, Unclear)
@@ -42,7 +44,15 @@ NOTHING = Weighed()
 
 def weigh(acts: pl.DataFrame, rules: Sequence[Rule], law: Law) -> Weighed:
     """Judge `acts` once and keep what was found, by act."""
-    verdict = audit(acts, rules, law)
+    return _kept(audit(acts, rules, law))
+
+
+def weigh_one(act: Mapping[str, object], rules: Sequence[Rule], law: Law) -> Weighed:
+    """The same of one act, its facts by name."""
+    return _kept(plain.audit([act], rules, law))
+
+
+def _kept(verdict: Verdict) -> Weighed:
     lacking = [one for one in verdict.unclear if one.rule.effect is Effect.REFUSE and _own(one)]
     return Weighed(_by_act(verdict.findings), _by_act(lacking))
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
 
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow, Refused, lacking
-from zhunsheng.law.judgment import Finding
+from zhunsheng.law.finding import Finding
 
 
 class Rows(Schema):

@@ -7,7 +7,8 @@ in_force.py    the numbers and calendars on a row's day; conditions.py: what sen
 fines.py       which fines are high; limitation.py: until when an act may be punished
 calendar.py    working days and legal periods as expressions; derivation.py: one of them in words
 facts/         what is known about each kind of act: one flat row an act
-rule.py        one sentence of law; judgment.py: judging a frame of facts with it
+rule.py        one sentence of law; judgment.py: judging a frame of facts with it; finding.py: what is found
+plain/         the same expressions for one act in hand; table.py: the look-up tables both read
 notice/        the rules of the notice, one file a chapter; statutes/: those of the laws behind it
 city/          what a city sets for itself, as data
 """

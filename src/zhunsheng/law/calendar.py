@@ -13,6 +13,7 @@ from functools import cache
 import polars as pl
 
 from zhunsheng.law import days
+from zhunsheng.law.table import Table
 
 FIRST_DAY = date(1949, 10, 1)
 LAST_DAY = date(2100, 12, 31)
@@ -23,10 +24,10 @@ _ORIGIN = (FIRST_DAY - date(1970, 1, 1)).days
 class Calendar:
     """The working days (工作日) of one region, with public holidays and made-up workdays applied."""
 
-    worked_up_to: pl.Series  # Int32, one a day: working days from FIRST_DAY up to and including it
-    on_or_after: pl.Series  # Date, one a day: the first working day on or after it
-    working_days: pl.Series  # Date, ascending
-    fixed: dict[int, pl.Series] = field(default_factory=dict, repr=False)
+    worked_up_to: Table  # Int32, one a day: working days from FIRST_DAY up to and including it
+    on_or_after: Table  # Date, one a day: the first working day on or after it
+    working_days: Table  # Date, ascending
+    fixed: dict[int, Table] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, holidays: Iterable[date], workdays: Iterable[date]) -> "Calendar":
@@ -35,41 +36,39 @@ class Calendar:
         worked = ((span.dt.weekday() <= 5) | span.is_in(list(workdays))) & ~span.is_in(list(holidays))
         up_to = worked.cast(pl.Int32).cum_sum()
         working = span.filter(worked)
-        return cls(up_to, working.gather(up_to - worked.cast(pl.Int32), null_on_oob=True), working)
+        next_one = working.gather(up_to - worked.cast(pl.Int32), null_on_oob=True)
+        return cls(Table(up_to), Table(next_one), Table(working))
 
     def works(self, day: date) -> bool:
         """Whether `day` is a working day. Raises ValueError outside the table (1949-10-01 to 2100-12-31)."""
         if not FIRST_DAY <= day <= LAST_DAY:
             raise ValueError(day)
-        return bool(self.on_or_after[(day - FIRST_DAY).days] == day)
+        return bool(self.on_or_after.series[(day - FIRST_DAY).days] == day)
 
     def after(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
         """The `count`-th working day after `day`; the day itself is not counted (K1, K2). `count` is 1 or more."""
         if isinstance(count, int):
-            return _look(self._after_all(count), _place(day))
-        return _look(self.working_days, _look(self.worked_up_to, _place(day)) + count - 1)
+            return self._after_all(count).at(_place(day))
+        return self.working_days.at(self.worked_up_to.at(_place(day)) + count - 1)
 
-    def _after_all(self, count: int) -> pl.Series:
+    def _after_all(self, count: int) -> Table:
         """The `count`-th working day after every day of the table: one look-up instead of two where the count is fixed."""
         if count not in self.fixed:
-            self.fixed[count] = self.working_days.gather(self.worked_up_to + (count - 1), null_on_oob=True)
+            places = self.worked_up_to.series + (count - 1)
+            self.fixed[count] = Table(self.working_days.series.gather(places, null_on_oob=True))
         return self.fixed[count]
 
     def clear_before(self, day: pl.Expr, count: pl.Expr | int) -> pl.Expr:
         """The latest working day that leaves `count` clear working days before `day` (K9)."""
-        return _look(self.working_days, _look(self.worked_up_to, _place(day) - 1) - count - 1)
+        return self.working_days.at(self.worked_up_to.at(_place(day) - 1) - count - 1)
 
     def rolled(self, day: pl.Expr) -> pl.Expr:
         """`day`, or the next working day if it is a day off (K8)."""
-        return _look(self.on_or_after, _place(day))
+        return self.on_or_after.at(_place(day))
 
 
 def _place(day: pl.Expr) -> pl.Expr:
     return day.cast(pl.Date).to_physical() - _ORIGIN
-
-
-def _look(table: pl.Series, place: pl.Expr) -> pl.Expr:
-    return pl.lit(table).gather(place.cast(pl.UInt32, strict=False), null_on_oob=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,16 +119,16 @@ def with_regional(own: Iterable[tuple[str, date]]) -> Calendars:
 def months_after(day: pl.Expr, months: pl.Expr | int) -> pl.Expr:
     """The same-numbered day so many months later, or that month's last day (K7)."""
     month = (day.dt.year().cast(pl.Int32) - 1) * 12 + day.dt.month().cast(pl.Int32) - 1 + months
-    first = _look(_months(), month)
-    length = _look(_months(), month + 1) - first
+    first = _months().at(month)
+    length = _months().at(month + 1) - first
     number = day.dt.day().cast(pl.Int32)
     return (first + pl.when(number > length).then(length).otherwise(number) - 1).cast(pl.Date)
 
 
 @cache
-def _months() -> pl.Series:
+def _months() -> Table:
     """The first day of every month from the year 1, as a number: looking it up is faster than making a date."""
-    return pl.date_range(date(1, 1, 1), date(9999, 12, 1), "1mo", eager=True).to_physical()
+    return Table(pl.date_range(date(1, 1, 1), date(9999, 12, 1), "1mo", eager=True).to_physical())
 
 
 def years_after(day: pl.Expr, years: pl.Expr | int) -> pl.Expr:

@@ -13,8 +13,8 @@ from zhunsheng.acts.refusals import lacking
 from zhunsheng.law import derivation, judgment, rules
 from zhunsheng.law.derivation import Unit
 from zhunsheng.law.facts import Facts
+from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.judgment import Finding, Unclear
 from zhunsheng.law.parameters import PUBLISH_WD
 from zhunsheng.law.rule import Effect, Rule, Standing
 from zhunsheng.law.words import Words

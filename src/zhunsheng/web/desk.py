@@ -12,7 +12,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.roles import EVERYBODY, Role, Scope
 from zhunsheng.law import rules
-from zhunsheng.law.judgment import Finding
+from zhunsheng.law.finding import Finding
 from zhunsheng.law.rule import Effect, Rule
 from zhunsheng.trail import queries
 from zhunsheng.trail.models import Event, Outcome

@@ -16,7 +16,7 @@ from zhunsheng.acts.noun import Noun, label_of
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, Refused, lacking
 from zhunsheng.acts.roles import Role
 from zhunsheng.law.citation import Citation
-from zhunsheng.law.judgment import Finding, Unclear, worded
+from zhunsheng.law.finding import Finding, Unclear, worded
 from zhunsheng.law.parameter import Parameter, Value
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.words import Words, written

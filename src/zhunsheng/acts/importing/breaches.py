@@ -8,7 +8,7 @@ from zhunsheng.acts.importing.lines import Line
 from zhunsheng.acts.importing.refusing import shown
 from zhunsheng.acts.importing.remarks import Remark
 from zhunsheng.acts.refusals import Refused, lacking
-from zhunsheng.law.judgment import Finding, Unclear
+from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.words import Words
 

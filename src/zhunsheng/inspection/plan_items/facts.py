@@ -13,6 +13,7 @@ from zhunsheng.inspection.plan_items.models import PlanItem as Stored
 from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
+from zhunsheng.law.plain import acts as plain
 from zhunsheng.register.officers.facts import justified
 
 COLUMNS = {
@@ -45,9 +46,9 @@ def stored(rows: QuerySet[Any]) -> pl.DataFrame:
     return pl.DataFrame(list(rows.values_list(*PATHS)), schema=SCHEMA, orient="row")
 
 
-def stored_as(plan: plans.Plan, *params: object) -> pl.DataFrame:
-    """The same by a query that was compiled before: the guard asks it for every act."""
-    return pl.DataFrame(replace(plan, params=params).all(), schema=SCHEMA, orient="row")
+def _each(plan: plans.Plan, *params: object) -> list[dict[str, Any]]:
+    """The same one by one, by a query that was compiled before: the guard asks it for every act."""
+    return [dict(zip(SCHEMA, row, strict=True)) for row in replace(plan, params=params).all()]
 
 
 @cache
@@ -71,22 +72,23 @@ def _complete() -> pl.Expr:
 
 
 LISTED = (pl.col("item_state") != "draft") & (pl.col("listed_on") <= pl.coalesce("submitted_on", "as_of"))
-COMPUTED = (
-    pl.coalesce("item", "item_name").alias("item"),
-    pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind").alias("law_frequency_kind"),
-    _complete().alias("complete"),
-    LISTED.fill_null(value=False).alias("listed"),  # an item that is not in the register stands on no list
-    pl.col("submitted_on").is_not_null().alias("submitted"),
-    pl.col("filed_on").is_not_null().alias("filed"),
-    pl.col("published_on").is_not_null().alias("published"),
-    pl.col("drawn_on").is_not_null().alias("drawn"),
-    pl.col("draw_published_on").is_not_null().alias("draw_published"),
-    (pl.col("why_apart") != "").alias("why_apart_stated"),
-    (pl.col("objects_planned") * pl.col("planned_frequency")).alias("visits_planned"),
-    pl.lit(0, pl.Int32).alias("white_listed_not_lowered"),  # no white list is kept yet
-)
-KNOWN = {"as_of", "justified", "merge_candidates", *SCHEMA, *(one.meta.output_name() for one in COMPUTED)}
-TYPED = tuple(pl.col(name).cast(dtype) for name, dtype in PlanItem.dtypes().items() if name in KNOWN)
+COMPUTED = {
+    "item": pl.coalesce("item", "item_name"),
+    "law_frequency_kind": pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind"),
+    "complete": _complete(),
+    "listed": LISTED.fill_null(value=False),  # an item that is not in the register stands on no list
+    "submitted": pl.col("submitted_on").is_not_null(),
+    "filed": pl.col("filed_on").is_not_null(),
+    "published": pl.col("published_on").is_not_null(),
+    "drawn": pl.col("drawn_on").is_not_null(),
+    "draw_published": pl.col("draw_published_on").is_not_null(),
+    "why_apart_stated": pl.col("why_apart") != "",
+    "visits_planned": pl.col("objects_planned") * pl.col("planned_frequency"),
+    "white_listed_not_lowered": pl.lit(0, pl.Int32),  # no white list is kept yet
+}
+KNOWN = {"as_of", "justified", "merge_candidates", *SCHEMA, *COMPUTED}
+KNOWN_COLUMNS = tuple(name for name in PlanItem.column_names() if name in KNOWN)
+TYPED = tuple(pl.col(name).cast(PlanItem.dtypes()[name]) for name in KNOWN_COLUMNS)
 
 
 def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
@@ -94,9 +96,28 @@ def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
     return _known(stored(rows), law, as_of)
 
 
-def of_one(number: int, law: Law, as_of: date) -> pl.DataFrame:
-    """The facts of the one row with this number, by compiled queries: what the guard asks."""
-    return _known(stored_as(one_row(), number), law, as_of)
+def of_one(number: int, law: Law, as_of: date) -> dict[str, Any]:
+    """The facts of the one row with this number, by compiled queries and plain expressions: what the guard asks."""
+    [line] = _each(one_row(), number)
+    counted = {
+        "as_of": as_of,
+        "justified": justified("plan_item", [line["act"]]).get(line["act"], []),
+        "merge_candidates": _mergeable_with_one(line, law),
+    }
+    computed = plain.program(law, "of stored plan items", lambda: [COMPUTED])(line | counted)
+    known = line | counted | dict(zip(COMPUTED, computed, strict=True))
+    return plain.complete(PlanItem, {name: known[name] for name in KNOWN_COLUMNS}, law)
+
+
+def _mergeable_with_one(line: dict[str, Any], law: Law) -> int:
+    if not line["object_type"]:
+        return 0
+    others = _each(similar(), line["plan_year"], line["object_type"])
+    mergeable = plain.program(
+        law, "plan items that could be merged", lambda: [{"mergeable": plan_item_counts.mergeable(law)}]
+    )
+    pairs = (line | {f"{name}_other": value for name, value in other.items()} for other in others)
+    return sum(mergeable(pair)[0] is True for pair in pairs)
 
 
 def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
@@ -106,7 +127,7 @@ def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
         pl.Series("justified", [reasons.get(act, []) for act in lines["act"]], dtype=pl.List(pl.String)),
         _merge_candidates(lines, law),
     )
-    return frame.complete(PlanItem, known.with_columns(COMPUTED).select(TYPED), law)
+    return frame.complete(PlanItem, known.with_columns(**COMPUTED).select(TYPED), law)
 
 
 def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
@@ -114,8 +135,6 @@ def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
     years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
     if not any(types):
         return pl.Series("merge_candidates", [0] * lines.height, pl.Int32)
-    if lines.height == 1:
-        return plan_item_counts.merge_candidates(lines, stored_as(similar(), years[0], types[0]), law)
     others = Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False)
     if len(types) < FEW:
         others = others.filter(object_type__in=types)

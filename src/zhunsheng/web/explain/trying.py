@@ -13,8 +13,8 @@ from zhunsheng.acts.refusals import lacking
 from zhunsheng.acts.sheets import BadCell
 from zhunsheng.law import judgment
 from zhunsheng.law.facts import frame
+from zhunsheng.law.finding import Finding
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.judgment import Finding
 from zhunsheng.law.rule import Rule, Standing
 from zhunsheng.law.words import Words
 from zhunsheng.web import shown

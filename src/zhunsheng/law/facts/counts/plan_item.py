@@ -19,19 +19,22 @@ def merge_candidates(lines: pl.DataFrame, others: pl.DataFrame, law: Law) -> pl.
     pairs = rows.filter(pl.col("object_type") != "").join(
         others.lazy(), on=["plan_year", "object_type"], suffix="_other"
     )
-    apart = law.reading(pl.date(pl.col("plan_year"), 12, 31))[MERGE_DAYS]
-    found = pairs.filter(
-        pl.col("department") != pl.col("department_other"),
-        (pl.col("region") == pl.col("region_other")) | (pl.col("level") == "city") | (pl.col("level_other") == "city"),
-        _same_group(),
-        calendar.plus_days(pl.col("window_from"), -apart) < pl.col("window_until_other"),
-        pl.col("window_from_other") < calendar.plus_days(pl.col("window_until"), apart),
-        ~pl.col("confidential") & ~pl.col("confidential_other"),
-    )
-    if lines.height == 1:  # the guard's one row: nothing to put back in order
-        return pl.Series("merge_candidates", [found.select(pl.len()).collect().item()], pl.Int32)
+    found = pairs.filter(mergeable(law))
     counted = rows.select("row").join(found.group_by("row").len("n"), on="row", how="left", maintain_order="left")
     return counted.collect()["n"].fill_null(0).cast(pl.Int32).alias("merge_candidates")
+
+
+def mergeable(law: Law) -> pl.Expr:
+    """Whether a line and an `_other` of the same year and type of object could be merged: one row a pair."""
+    apart = law.reading(pl.date(pl.col("plan_year"), 12, 31))[MERGE_DAYS]
+    return (
+        (pl.col("department") != pl.col("department_other"))
+        & ((pl.col("region") == pl.col("region_other")) | (pl.col("level") == "city") | (pl.col("level_other") == "city"))
+        & _same_group()
+        & (calendar.plus_days(pl.col("window_from"), -apart) < pl.col("window_until_other"))
+        & (pl.col("window_from_other") < calendar.plus_days(pl.col("window_until"), apart))
+        & ~pl.col("confidential") & ~pl.col("confidential_other")
+    )  # fmt: skip
 
 
 def _same_group() -> pl.Expr:
