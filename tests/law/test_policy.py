@@ -19,7 +19,8 @@ ROWS = 400
 
 # Where the text of the law wins over the policy's expression: docs/decisions/0006-where-the-text-won.md says why.
 TEXT_WON = {
-    "kind_fits_level_of_basis",
+    "kind_fits_level_of_basis", "unlawful_income_confiscated", "penalty_published_in_time",
+    "penalty_published_or_reasoned", "registration_has_its_ground",
     "remote_cash_on_request", "not_applied_before_remedies_end", "deferral_moves_court_period",
     "decision_paper_complete", "collectively_deliberated", "legally_reviewed", "summary_done_properly",
     "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered", "versions_compared",

@@ -36,6 +36,12 @@ def later(one: pl.Expr, other: pl.Expr) -> pl.Expr:
     return when_known(one >= other, one, other)
 
 
+def at_least(value: pl.Expr, least: pl.Expr | int) -> pl.Expr:
+    """`value`, or `least` where it is less; null if it is unknown."""
+    floor = least if isinstance(least, pl.Expr) else pl.lit(least)
+    return when_known(value >= floor, value, floor)
+
+
 def whole_days(since: pl.Expr, until: pl.Expr) -> pl.Expr:
     """Whole days from one day to another."""
     return until.cast(pl.Date).to_physical() - since.cast(pl.Date).to_physical()

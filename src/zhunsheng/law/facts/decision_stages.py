@@ -71,10 +71,14 @@ def needs_review(_: Law) -> pl.Expr:
 
 
 def needs_deliberation(_: Law) -> pl.Expr:
-    """Collective deliberation: the hearing's categories, the list of major decisions, a top or high fine, a closing (APL 57)."""
+    """Collective deliberation: a complex case (情节复杂), or a major one (APL 57).
+
+    Major are the hearing's categories, the list of major decisions, a top or high fine and a closing.
+    """
     return (
         DecisionStages.hearing_right.col
         | DecisionStages.on_major_list.col
+        | DecisionStages.difficult.col
         | (DecisionStages.top_or_high_fine_lines.col > 0)
         | (DecisionStages.closing_lines.col > 0)
     )
@@ -199,7 +203,7 @@ class DecisionStages(Facts):
     )  # fmt: skip
     deliberation_needed = fact(
         dy.Bool, "须集体讨论", Origin.COMPUTED, label="deliberation needed",
-        meaning="hearing right, list of major decisions, top or high fine, closing",
+        meaning="complex, hearing right, list of major decisions, top or high fine, closing",
     )  # fmt: skip
     deliberated = fact(
         dy.Bool, "已集体讨论", label="deliberated", meaning="leaders present, opinions and result recorded",

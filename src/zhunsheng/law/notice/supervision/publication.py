@@ -29,6 +29,10 @@ MASKED = (
 OF_PENALTIES = (
     APL.at("第四十八条第一款", "具有一定社会影响的行政处罚决定应当依法公开"),
     IN_TIME,
+    SAMR_P.at(
+        "第二条",
+        "市场监督管理部门对适用普通程序作出行政处罚决定的相关信息，应当记录于国家企业信用信息公示系统，并向社会公示",
+    ),
     SAMR_P.at("第九条", "二十个工作日内"),
     SAMR_P.at("第十条", "十个工作日内"),
 )
@@ -103,8 +107,8 @@ def published_text_is_masked() -> pl.Expr:
 @rule(
     Publication, "M17.5", OF_PENALTIES, Effect.REFUSE,
     title=Words("行政处罚决定按期公示", "A penalty is published in time"),
-    unless=(Publication.subject.col != "penalty") | Publication.market_exempt.col | ~Publication.social_effect.col
-    | Publication.no_publication_reason_given.col,
+    unless=(Publication.subject.col != "penalty") | Publication.market_exempt.col
+    | (~Publication.market.col & (~Publication.social_effect.col | Publication.no_publication_reason_given.col)),
     numbers=(PENALTY_PUBLISH_WD, MARKET_PUBLISH_WD, MARKET_OTHER_WD), finding_only=True,
     reason=Words(
         "处罚决定于 {formed_on} 作出，应在 {due_on} 前公示（市场监管 {market_publish_wd} 个工作日，当事人在外省的推送、公示各 "
@@ -114,8 +118,8 @@ def published_text_is_masked() -> pl.Expr:
         "on: {published_on}.",
     ),
     remedy=Words(
-        "立即公示；不具有一定社会影响的，写明理由。逾期公示的记录保留。",
-        "Publish it now, or say why it has no effect on society. Late publication stays on record.",
+        "立即公示；市场监管以外的处罚，不具有一定社会影响的，写明理由。逾期公示的记录保留。",
+        "Publish it now; outside market supervision, or say why it has no effect on society. Late publication stays on record.",
     ),
     examples=(
         kept("当事人在外省，推送、公示各10个工作日，最后一日公示", published_on=date(2026, 3, 30)),
@@ -128,9 +132,11 @@ def published_text_is_masked() -> pl.Expr:
         broken("未公示，期限已过", **NOT_PUBLISHED, as_of=date(2026, 3, 31)),
         excepted("不是行政处罚", **INSPECTION, **NOT_PUBLISHED),
         excepted("市场监管，仅警告", **NOT_PUBLISHED, market_exempt=True),
-        excepted("不具有一定社会影响", **NOT_PUBLISHED, social_effect=False),
-        excepted("不公示，已述理由", **NOT_PUBLISHED, no_publication_reason_given=True),
-        unclear("是否具有社会影响没有审查", **NOT_PUBLISHED, social_effect=None),
+        excepted("不具有一定社会影响", **OTHERS, **NOT_PUBLISHED, social_effect=False),
+        broken("市场监管，不问社会影响", **NOT_PUBLISHED, social_effect=False, as_of=date(2026, 6, 1)),
+        excepted("其他部门不公示，已述理由", **OTHERS, **NOT_PUBLISHED, no_publication_reason_given=True),
+        broken("市场监管不公示，虽述理由", **NOT_PUBLISHED, no_publication_reason_given=True),
+        unclear("是否具有社会影响没有审查", **OTHERS, **NOT_PUBLISHED, social_effect=None),
         unclear("是否市场监管处罚不明", market=None),
         unclear("当事人是否在外省不明", other_province=None),
         unclear("是否公示不明", published=None, published_on=None),
@@ -139,7 +145,7 @@ def published_text_is_masked() -> pl.Expr:
     ),
 )  # fmt: skip
 def penalty_published_in_time() -> pl.Expr:
-    """A penalty of some effect on society is published within the days of its field."""
+    """A penalty of some effect on society is published within the days of its field; of market supervision every one is."""
     return in_time(Publication.published.col, Publication.published_on.col, Publication.due_on.col)
 
 

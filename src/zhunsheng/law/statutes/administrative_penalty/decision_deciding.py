@@ -93,10 +93,10 @@ def no_penalty_names_its_article() -> pl.Expr:
     unless=not_decided | ~Decision.deliberation_needed.col | not_penalty,
     numbers=LARGE_FINE, readings=("Q-30",),
     reason=Words(
-        "该处罚有听证权：{hearing_right}，在重大决定目录：{on_major_list}，顶格或高额 {top_or_high_fine_lines} 项，关停 "
-        "{closing_lines} 项；已集体讨论：{deliberated}，讨论日：{deliberated_on}，决定日：{decided_on}。",
-        "Hearing right: {hearing_right}, on the list: {on_major_list}, top or high fines: {top_or_high_fine_lines}, closings: "
-        "{closing_lines}; deliberated: {deliberated} on {deliberated_on}, decided on {decided_on}.",
+        "该处罚有听证权：{hearing_right}，在重大决定目录：{on_major_list}，情节复杂：{difficult}，顶格或高额 "
+        "{top_or_high_fine_lines} 项，关停 {closing_lines} 项；已集体讨论：{deliberated}，讨论日：{deliberated_on}，决定日：{decided_on}。",
+        "Hearing right: {hearing_right}, on the list: {on_major_list}, complex: {difficult}, top or high fines: "
+        "{top_or_high_fine_lines}, closings: {closing_lines}; deliberated: {deliberated} on {deliberated_on}, decided on {decided_on}.",
     ),
     remedy=Words("负责人集体讨论并记录参加人、意见和结果后再决定。", "Let the leaders deliberate, record who, what and the result; then decide."),
     examples=(
@@ -107,12 +107,14 @@ def no_penalty_names_its_article() -> pl.Expr:
         broken("在目录内，没有讨论", **{**ORDINARY_CASE, "on_major_list": True}, deliberated=False),
         broken("顶格罚款，没有讨论", **{**ORDINARY_CASE, "top_or_high_fine_lines": 1}, deliberated=False),
         broken("责令关闭，没有讨论", **ORDINARY_CASE, closing_lines=1, deliberated=False),
+        broken("情节复杂，没有讨论", **ORDINARY_CASE, difficult=True, deliberated=False),
         excepted("一般案件", **ORDINARY_CASE, deliberated=False),
         excepted("不予处罚", **EXCUSED, deliberated=False),
         excepted("尚未决定", decided=False, deliberated=False),
         unclear("讨论日不明", deliberated_on=None),
         unclear("是否讨论不明", deliberated=None),
         unclear("是否在目录内不明", **{**ORDINARY_CASE, "on_major_list": None}, deliberated=False),
+        unclear("是否情节复杂不明", **ORDINARY_CASE, difficult=None, deliberated=False),
         excepted("2021年修订施行之前", deliberated=False, **BEFORE_LAW),
     ),
 )  # fmt: skip

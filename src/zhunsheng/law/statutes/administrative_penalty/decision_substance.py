@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from zhunsheng.law.conditions import when_known
+from zhunsheng.law.conditions import at_least, when_known
 from zhunsheng.law.facts.decision import Decision, in_yuan
 from zhunsheng.law.notice.filing.decision import not_decided
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
@@ -103,18 +103,20 @@ def correction_ordered() -> pl.Expr:
         "confiscated_yuan": lambda _: in_yuan(Decision.income_confiscated.col),
     },
     reason=Words(
-        "违法所得 {income_yuan} 元，已退赔 {restituted_yuan} 元，没收 {confiscated_yuan} 元，没有足额没收。",
-        "Unlawful income {income_yuan} yuan, restituted {restituted_yuan}, confiscated {confiscated_yuan}: too little.",
+        "违法所得 {income_yuan} 元，已退赔 {restituted_yuan} 元，没收 {confiscated_yuan} 元，没收数额与应没收数额不符。",
+        "Unlawful income {income_yuan} yuan, restituted {restituted_yuan}, confiscated {confiscated_yuan}: not the rest.",
     ),
     remedy=Words(
-        "没收退赔后的余额；法律、行政法规、部门规章对计算另有规定的，写明条款。",
-        "Confiscate the rest, or cite the law, regulation or department rule that counts it otherwise.",
+        "没收退赔后的余额，不多不少；法律、行政法规、部门规章对计算另有规定的，写明条款。",
+        "Confiscate the rest, no more and no less, or cite the law, regulation or department rule that counts it otherwise.",
     ),
     examples=(
         kept("足额没收", unlawful_income=30_000_00, restituted=10_000_00, income_confiscated=20_000_00),
         broken("少一分", unlawful_income=30_000_00, restituted=10_000_00, income_confiscated=20_000_00 - 1),
-        kept("多一分", unlawful_income=30_000_00, restituted=10_000_00, income_confiscated=20_000_00 + 1),
+        broken("多一分", unlawful_income=30_000_00, restituted=10_000_00, income_confiscated=20_000_00 + 1),
         kept("没有违法所得", unlawful_income=0, restituted=0, income_confiscated=0),
+        kept("退赔多于违法所得，没有没收", unlawful_income=10_000_00, restituted=30_000_00, income_confiscated=0),
+        broken("退赔多于违法所得，仍没收一分", unlawful_income=10_000_00, restituted=30_000_00, income_confiscated=1),
         excepted("另有规定", income_confiscated=0, income_rule_by_other_law=True),
         excepted("不予处罚", income_confiscated=0, outcome="no_penalty_minor"),
         excepted("尚未决定", income_confiscated=0, decided=False),
@@ -125,8 +127,9 @@ def correction_ordered() -> pl.Expr:
     ),
 )  # fmt: skip
 def unlawful_income_confiscated() -> pl.Expr:
-    """Unlawful income, less what the law has restituted, is confiscated."""
-    return Decision.income_confiscated.col >= Decision.unlawful_income.col - Decision.restituted.col
+    """Unlawful income, less what the law has restituted, is confiscated: the rest, no less and no more."""
+    rest = Decision.unlawful_income.col - Decision.restituted.col
+    return Decision.income_confiscated.col == at_least(rest, 0)
 
 
 @rule(

@@ -1,6 +1,6 @@
 """行政处罚法: who carries out a measure (第四十二条), and advance registration of evidence (第五十六条)."""
 
-from datetime import date
+from datetime import date, datetime
 
 import polars as pl
 
@@ -67,35 +67,42 @@ def two_officers_carry_out(law: InForce) -> pl.Expr:
 
 @rule(
     Measure, "L-APL-56", GROUND, Effect.REFUSE,
-    title=Words("先行登记保存须有理由、经批准、列清单", "Advance registration has its ground, approval and list"),
+    title=Words("先行登记保存须有理由、先经批准", "Advance registration has its ground and is approved first"),
     unless=not_taken | not_registration,
     reason=Words(
-        "{taken_on} 先行登记保存：证据可能灭失或者以后难以取得 {evidence_may_be_lost}，负责人已批准 {approved}，已交付清单 {list_delivered}。",
-        "Evidence registered on {taken_on}: may be lost or be hard to get later {evidence_may_be_lost}, approved by the head "
-        "{approved}, list delivered {list_delivered}.",
+        "{taken_at} 先行登记保存：证据可能灭失或者以后难以取得 {evidence_may_be_lost}，负责人已批准 {approved}（{head_answered_at}），"
+        "情况紧急当场实施 {urgent}。",
+        "Evidence registered at {taken_at}: may be lost or be hard to get later {evidence_may_be_lost}, approved by the head "
+        "{approved} at {head_answered_at}, urgent {urgent}.",
     ),
     remedy=Words(
-        "写明证据可能灭失或者以后难以取得的情形，报行政机关负责人批准，当场登记造册并交付清单；不符合的，解除。",
-        "State why the evidence may be lost, have the head approve it, register it and hand over the list; else release it.",
+        "写明证据可能灭失或者以后难以取得的情形，先报行政机关负责人批准再登记保存；不符合的，解除。",
+        "State why the evidence may be lost and have the head approve it first; else release it.",
     ),
     examples=(
-        kept("有理由、经批准、有清单", **REGISTERED),
+        kept("有理由、先经批准", **REGISTERED),
+        kept("批准的同时实施", **REGISTERED, head_answered_at=datetime.fromisoformat("2026-03-02 10:00")),
+        broken("实施后一分钟才批准", **REGISTERED, head_answered_at=datetime.fromisoformat("2026-03-02 10:01")),
+        broken("实施七日后才批准", **REGISTERED, head_answered_at=datetime.fromisoformat("2026-03-09 09:00")),
+        kept("情况紧急，事后补办批准", **REGISTERED, urgent=True, head_answered_at=datetime.fromisoformat("2026-03-02 15:00")),
+        broken("情况紧急，没有补办批准", **REGISTERED, urgent=True, approved=False),
         broken("证据不会灭失，也不难取得", **{**REGISTERED, "evidence_may_be_lost": False}),
         broken("没有批准", **REGISTERED, approved=False),
-        broken("没有清单", **REGISTERED, list_delivered=False),
         excepted("尚未实施", **REGISTERED, approved=False, taken=False),
         excepted("扣押", kind="seizure", evidence_may_be_lost=False),
         unclear("是否可能灭失不明", **{**REGISTERED, "evidence_may_be_lost": None}),
         unclear("是否批准不明", **REGISTERED, approved=None),
-        unclear("有无清单不明", **REGISTERED, list_delivered=None),
+        unclear("批准时间不明", **REGISTERED, head_answered_at=None),
+        unclear("事后批准，是否紧急不明", **REGISTERED, urgent=None, head_answered_at=datetime.fromisoformat("2026-03-09 09:00")),
         unclear("没有批准，措施种类不明", **{**REGISTERED, "kind": None}, approved=False),
         unclear("没有批准，是否已实施不明", **REGISTERED, approved=False, taken=None),
         excepted("2021年修订施行之前", **REGISTERED, approved=False, **BEFORE_LAW),
     ),
 )  # fmt: skip
 def registration_has_its_ground() -> pl.Expr:
-    """Evidence is registered in advance where it may be lost or be hard to get later, with the head's approval, by a list."""
-    return Measure.evidence_may_be_lost.col & Measure.approved.col & Measure.list_delivered.col
+    """Evidence is registered in advance where it may be lost or be hard to get later, once the head approved; if urgent, at once."""
+    approved_first = Measure.head_answered_at.col <= Measure.taken_at.col
+    return Measure.evidence_may_be_lost.col & Measure.approved.col & (Measure.urgent.col | approved_first)
 
 
 @rule(

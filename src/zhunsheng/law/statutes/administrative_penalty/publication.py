@@ -13,6 +13,10 @@ from zhunsheng.law.sources import APL, SAMR_P
 from zhunsheng.law.words import Words
 
 PUBLIC = APL.at("第四十八条第一款", "具有一定社会影响的行政处罚决定应当依法公开")
+OF_MARKET = SAMR_P.at(
+    "第二条",
+    "市场监督管理部门对适用普通程序作出行政处罚决定的相关信息，应当记录于国家企业信用信息公示系统，并向社会公示",
+)
 TAKEN_BACK = APL.at(
     "第四十八条第二款", "被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息"
 )
@@ -23,34 +27,43 @@ BEFORE_NEW_YEAR = {"changed_on": date(2026, 2, 13)}
 
 
 @rule(
-    Publication, "L-APL-48a", PUBLIC, Effect.REFUSE,
+    Publication, "L-APL-48a", (PUBLIC, OF_MARKET), Effect.REFUSE,
     title=Words("处罚决定公示，或者述明不公示理由", "A penalty is published, or it is said why not"),
-    unless=Publication.subject.col != "penalty",
+    unless=(Publication.subject.col != "penalty") | Publication.market_exempt.col,
     numbers=(PENALTY_PUBLISH_WD, MARKET_PUBLISH_WD, MARKET_OTHER_WD), finding_only=True,
     reason=Words(
-        "处罚决定于 {formed_on} 作出，公示期限 {due_on} 已过，没有公示，也没有述明不公示的理由。",
-        "Decided on {formed_on}; {due_on} has passed, and the penalty is neither published nor is it said why not.",
+        "处罚决定于 {formed_on} 作出，公示期限 {due_on} 已过，没有公示，也没有可以不公示的理由（市场监管处罚：{market}，已述理由："
+        "{no_publication_reason_given}）。",
+        "Decided on {formed_on}; {due_on} has passed; not published, and no reason that releases from it (market supervision: "
+        "{market}, reason given: {no_publication_reason_given}).",
     ),
     remedy=Words(
-        "具有一定社会影响的立即公示；没有的，写明不公示的理由。", "Publish it if it has some effect on society; else say why it is not published.",
+        "具有一定社会影响的、市场监管的立即公示；其他的，写明不公示的理由。",
+        "Publish it if it has some effect on society or is of market supervision; else say why it is not published.",
     ),
     examples=(
         kept("已公示"),
-        kept("没有公示，已述理由", **NOT_PUBLISHED, no_publication_reason_given=True),
+        kept("其他部门没有公示，已述理由", **NOT_PUBLISHED, market=False, no_publication_reason_given=True),
+        broken("市场监管没有公示，虽述理由", **NOT_PUBLISHED, no_publication_reason_given=True),
+        excepted("市场监管，仅警告", **NOT_PUBLISHED, market_exempt=True),
         kept("没有公示，期限当天", **NOT_PUBLISHED, as_of=date(2026, 3, 30)),
         kept("没有公示，期限前一天", **NOT_PUBLISHED, as_of=date(2026, 3, 29)),
         broken("没有公示，期限已过", **NOT_PUBLISHED, as_of=date(2026, 3, 31)),
         excepted("不是行政处罚", **NOT_PUBLISHED, subject="inspection"),
         unclear("是否公示不明", published=None),
-        unclear("有无不公示理由不明", **NOT_PUBLISHED, no_publication_reason_given=None),
+        unclear("有无不公示理由不明", **NOT_PUBLISHED, market=False, no_publication_reason_given=None),
         unclear("公示对象不明", **NOT_PUBLISHED, subject=None, due_on=date(2026, 3, 30)),
         excepted("2021年修订施行之前的决定", **NOT_PUBLISHED, **BEFORE_LAW),
     ),
 )  # fmt: skip
 def penalty_published_or_reasoned() -> pl.Expr:
-    """A penalty of some effect on society is made public; whoever finds that it has none says so."""
+    """A penalty of some effect on society is made public; whoever finds that it has none says so.
+
+    The rules of market supervision know no such finding: what was decided there is made public.
+    """
     still_time = Publication.as_of.col <= Publication.due_on.col
-    return Publication.published.col | Publication.no_publication_reason_given.col | still_time
+    released = Publication.no_publication_reason_given.col & ~Publication.market.col
+    return Publication.published.col | released | still_time
 
 
 def withdrawal_due(law: InForce) -> pl.Expr:
