@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.test import Client, override_settings
 
 from tests.access.conftest import PASSWORD, SYSTEM, login, opened
-from zhunsheng.acts.refusals import Invalid
+from zhunsheng.acts.refusals import Changed, Invalid
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts import passwords
-from zhunsheng.register.accounts.acts import issue_password
+from zhunsheng.register.accounts.acts import correct, issue_password
 from zhunsheng.register.models import Account, Department
 from zhunsheng.trail import verify
 from zhunsheng.trail.models import Event
@@ -128,3 +128,11 @@ def test_by_setting_passwords_are_hashed_with_sm3(officer: Account) -> None:
         assert stranger.password.startswith("pbkdf2_sm3$")
         assert Account.objects.get(pk=stranger.pk).check_password(PASSWORD)
         assert officer.check_password(PASSWORD)  # what was hashed before is read still
+
+
+def test_a_conflict_over_an_account_shows_nothing_of_its_password(market: Department) -> None:
+    account = opened("zf9", Role.OFFICER, of=market)
+    with pytest.raises(Changed) as conflict:
+        correct(account, by=SYSTEM, seen=99, name="别人")
+    assert "name" in conflict.value.present
+    assert not {"password", "password_mark"} & set(conflict.value.present)

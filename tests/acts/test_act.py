@@ -54,6 +54,12 @@ def test_a_temporary_task_is_refused_and_leaves_only_a_trace(market: Department)
     assert (verbs(), refusal.value.trace) == ([("plan_item.draft", "refused")], Event.objects.last().seq)  # type: ignore[union-attr]
 
 
+def test_a_reason_that_no_rule_asks_for_excuses_nothing(market: Department) -> None:
+    given = {"no_temporary_item_in_plan": WRITTEN}
+    record(by=LEGAL, department=market, plan_year=2026, item_name="专项", origin="temporary", reasons=given)
+    assert not ReasonedException.objects.exists()
+
+
 def test_what_was_done_elsewhere_is_found_and_not_refused(market: Department) -> None:
     done = record(by=LEGAL, department=market, plan_year=2026, item_name="专项", origin="temporary")
     assert [finding.rule.name for finding in done.warnings] == ["no_temporary_item_in_plan"]

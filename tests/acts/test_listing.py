@@ -168,3 +168,11 @@ def test_an_address_says_a_list_the_shortest_way() -> None:
 def test_nothing_typed_breaks_a_list(hostile: str, market: Department) -> None:
     for name in ("q", "plan_year", "filed_on", "object_type", "department", "code", "order", "page", "size", "columns"):
         assert isinstance(keys(**{name: hostile}), list)
+
+
+def test_more_values_than_a_database_takes_are_left_off_and_named() -> None:
+    values = tuple(f"D{number}" for number in range(1_100))
+    prepared = listing.prepared(PLAN_ITEMS, BUREAU, listing.Asked(filters={"department": values}))
+    assert len(prepared.asked.filters["department"]) == filters.MOST
+    assert len(prepared.asked.notes) == len(values) - filters.MOST
+    assert listing.count(PLAN_ITEMS, BUREAU, listing.Asked(filters={"department": values})) == 0

@@ -82,6 +82,11 @@ def test_one_key_acts_once(legal: Client) -> None:
     assert (first["event"], second["repeated"]) == (second["event"], True)
 
 
+def test_half_a_character_is_refused_by_name(legal: Client) -> None:
+    bad = post(legal, "/plan_items/draft", **ITEM | {"item_name": "食品\ud800"})
+    assert (bad.status_code, list(bad.json()["errors"])) == (422, ["item_name"])
+
+
 def test_a_change_sends_only_what_changes_and_keeps_the_rest(legal: Client) -> None:
     post(legal, "/plan_items/draft", **ITEM, random=True, planned_frequency=2)
     changed = post(legal, "/plan_items/SJ-SCJG-2026-001/amend", remark="改期", seen=1)

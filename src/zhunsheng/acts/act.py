@@ -26,10 +26,12 @@ from zhunsheng.law import rules
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.finding import Finding
 from zhunsheng.law.in_force import Law
+from zhunsheng.law.rule import Effect
 from zhunsheng.law.words import Words
-from zhunsheng.trail import chain
+from zhunsheng.trail import canonical, chain, queries
 from zhunsheng.trail.models import Event, Outcome
 
+LONGEST_KEY = 120  # characters of the key of a request
 NEW = frozenset({""})  # an act that makes its subject
 
 
@@ -101,17 +103,15 @@ class Act:
         **told: object,
     ) -> Done:
         """Do it. Raises a NotDone (Forbidden, NotNow, Changed, Invalid, Refused); then nothing changed but the trail."""
-        if by.once and (done := self._done_before(by)):
-            return done
         row = self.of.model() if subject is None else subject
+        if by.once and (done := self._done_before(row, by, told)):
+            return done
         try:
             with turns.taken(), transaction.atomic():
                 return self._do(row, by, reasons or {}, seen, told)
-        except (IntegrityError, Invalid) as failed:  # what was mistyped is not an act that was tried
-            if by.once and (done := self._done_before(by)):
+        except (IntegrityError, Invalid):  # what was mistyped is not an act that was tried
+            if by.once and (done := self._done_before(row, by, told)):
                 return done  # the same form, sent at the same time by the same person
-            if by.once and isinstance(failed, IntegrityError):
-                raise Invalid({"": [_("这张表单已经用过，请重新打开后再提交。")]}) from failed
             raise
         except NotDone as refusal:
             refusal.trace = _leave_trace(self, row, by, refusal, told)
@@ -135,7 +135,7 @@ class Act:
         passed = weighing.passed(
             str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past
         )
-        given = {f.rule.name: reasons[f.rule.name] for f in passed if f.rule.name in reasons}
+        given = _asked_for(passed, reasons)
         register_reasons(noun, row, by, given)
         event = chain.append([entry(self, row, by, law, before, told, given, passed)])[0]
         return Done(row, event, tuple(passed))
@@ -181,7 +181,9 @@ class Act:
         if now is None:
             raise self._forbidden(by)
         if seen is not None and now.version != seen:
-            raise Changed(seen, now.version, {f.name: f.value_from_object(now) for f in now._meta.concrete_fields})
+            shown = {column.source.partition("__")[0] for column in self.of.columns}
+            present = {f.name: f.value_from_object(now) for f in now._meta.concrete_fields if f.name in shown}
+            raise Changed(seen, now.version, present)
         row.__dict__.update({f.attname: getattr(now, f.attname) for f in row._meta.concrete_fields})
         row._state.fields_cache.clear()
         if not self._starts(row):
@@ -191,12 +193,22 @@ class Act:
     def _forbidden(self, by: Actor) -> Forbidden:
         return Forbidden(by, self.words, [role.words for role in self.reaches])
 
-    def _done_before(self, by: Actor) -> Done | None:
-        event = Event.objects.filter(once=by.once, verb=self.name, person=by.person).first()
+    def _done_before(self, row: models.Model, by: Actor, told: Mapping[str, object]) -> Done | None:
+        """What the same request did before. Raises Invalid where its key did something else."""
+        if len(by.once) > LONGEST_KEY:
+            raise Invalid({"": [_("幂等键最长%(most)s个字符。") % {"most": LONGEST_KEY}]})
+        event = queries.by_once(by.once)
         if event is None:
             return None
         noun = self.of
+        same = self.makes or event.subject == str(getattr(row, noun.key))
+        if (event.verb, event.person) != (self.name, by.person) or not same or not _told_alike(event.told, told):
+            raise Invalid({"": [_("这张表单已经用过，请重新打开后再提交。")]})
         return Done(noun.model._default_manager.get(**{noun.key: event.subject}), event, repeated=True)
+
+
+def _told_alike(recorded: object, told: Mapping[str, object]) -> bool:
+    return canonical.text(recorded) == canonical.text(plain(told))
 
 
 ACTS: dict[str, Act] = {}
@@ -284,6 +296,12 @@ def plain(told: Mapping[str, object]) -> dict[str, object]:
 def _links(model: type[models.Model]) -> set[str]:
     """Fields that lead to other rows: the database holds them, no query asks first."""
     return {f.name for f in model._meta.concrete_fields if f.is_relation}
+
+
+def _asked_for(passed: list[Finding], reasons: Mapping[str, Reason]) -> dict[str, Reason]:
+    """The reasons that rules ask for: one given for any other rule would silence what nobody may excuse."""
+    asking = {f.rule.name for f in passed if f.rule.effect is Effect.JUSTIFY}
+    return {name: reason for name, reason in reasons.items() if name in asking}
 
 
 def register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:

@@ -111,17 +111,23 @@ def _day(_field: "models.Field[Any, Any]", by: Actor, shared: dict[str, Any]) ->
     return DayField(by=by, **shared)
 
 
+def storable(text: Any) -> None:
+    """Refuse half of a character (a lone surrogate), which no database keeps."""
+    if any("\ud800" <= one <= "\udfff" for one in str(text)):
+        raise ValidationError(_("含有不能保存的字符。"))
+
+
 def _whole(field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
     least = 0 if isinstance(field, models.PositiveIntegerField) else -LARGEST
     return forms.IntegerField(min_value=least, max_value=LARGEST, **shared)
 
 
 def _long_text(_field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
-    return forms.CharField(max_length=LONGEST, widget=forms.Textarea, **shared)
+    return forms.CharField(max_length=LONGEST, widget=forms.Textarea, validators=[storable], **shared)
 
 
 def _text(field: "models.Field[Any, Any]", _by: Actor, shared: dict[str, Any]) -> forms.Field:
-    return forms.CharField(max_length=field.max_length or LONGEST, **shared)
+    return forms.CharField(max_length=field.max_length or LONGEST, validators=[storable], **shared)
 
 
 Maker = Callable[["models.Field[Any, Any]", Actor, dict[str, Any]], forms.Field]

@@ -19,6 +19,7 @@ from zhunsheng.law.words import Words
 EMPTY = "-"  # asks for rows in which nothing is given
 YES = {"yes", "true", "1", "是"}
 NO = {"no", "false", "0", "否"}
+MOST = 200  # values of one column; SQLite takes a thousand conditions
 LARGEST = 2**31  # what every database's integer column can be compared with
 
 
@@ -36,7 +37,7 @@ class Chip:
 
 
 def condition(noun: Noun, column: Column, values: Sequence[str], day: date) -> Q:
-    """Rows whose `column` is one of `values`. Raises NotAFilter."""
+    """Rows whose `column` is one of `values`, at most `MOST`. Raises NotAFilter."""
     return reduce(or_, (_one(noun, column, value, day) for value in values))
 
 

@@ -107,7 +107,7 @@ def _ask(act: Act, name: str, hint: Any, by: Actor) -> forms.Field:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return forms.TypedChoiceField(choices=[fields.BLANK, *_members(kind)], coerce=kind, empty_value=None, **shared)
     widget = forms.Textarea if "reason" in name or "text" in name else forms.TextInput
-    return forms.CharField(max_length=fields.LONGEST, widget=widget, **shared)
+    return forms.CharField(max_length=fields.LONGEST, widget=widget, validators=[fields.storable], **shared)
 
 
 def _row(kind: type[models.Model], by: Actor, shared: dict[str, Any]) -> forms.Field:

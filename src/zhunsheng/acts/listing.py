@@ -165,7 +165,7 @@ def understood(noun: Noun, by: Actor, asked: Asked) -> tuple[Asked, QuerySet[Any
     found = noun.visible(by).filter(Q(**{f"{noun.key}__in": asked.keys}) if asked.keys else Q())
     for name, given in asked.filters.items():
         column = noun.by_name[name]
-        good = [value for value in given if filters.means(noun, column, value, by.day)]
+        good = [value for value in dict.fromkeys(given) if filters.means(noun, column, value, by.day)][: filters.MOST]
         notes += [f"{name}={value}" for value in given if value not in good]
         if good:
             meant[name] = tuple(good)

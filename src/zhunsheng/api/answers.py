@@ -68,7 +68,7 @@ def problem(refusal: NotDone) -> Problem:
     if isinstance(refusal, Invalid):
         told.code, told.errors = "invalid", refusal.errors
     if isinstance(refusal, Changed):
-        told.present = {name: _plain(value) for name, value in refusal.present.items() if name != "password"}
+        told.present = {name: _plain(value) for name, value in refusal.present.items()}
     if isinstance(refusal, Refused):
         told.findings = [finding(one) for one in (*refusal.barred, *refusal.reasons_asked)]
         told.reasons_asked = [one.rule.name for one in refusal.reasons_asked]

@@ -62,7 +62,13 @@ def test_a_time_of_day_is_kept_where_it_is_asked_for() -> None:
 
 
 def test_the_day_without_end_of_old_templates_is_a_day() -> None:
-    assert cells.day("9999-09-09") == date(9999, 9, 9)
+    assert cells.day("9999-09-09") == cells.day(2958352) == date(9999, 9, 9)
+
+
+@pytest.mark.parametrize("written", [2025, 202505, 5, 12.5, 100_000, "2025", "202505"])
+def test_a_number_that_is_a_year_or_a_month_is_no_day(written: object) -> None:
+    with pytest.raises(cells.BadCell):
+        cells.day(written)
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 from django.utils import translation
 
 from zhunsheng.acts.noun import Column, Noun, Reading, label_of
-from zhunsheng.acts.sheets import heading_key
+from zhunsheng.acts.sheets import heading_key, without_unit
 from zhunsheng.law.words import Words
 
 LANGUAGES = ("zh-hans", "en")
 LEFT_OUT = ("-", "不导入")  # what a mapping says of a heading that is not to be taken
 Target = Column | Reading
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_CHANGES_MEANING = ("不", "含", "除")  # 有效止(不含) is another day than 有效止
 _BETWEEN = re.compile("[/、或及和]")
 
 
@@ -75,7 +73,7 @@ class Names:
         raise NotAColumn(self.noun, other)
 
     def _plain(self, key: str) -> Target | None:
-        return self._own.get(key) or self._own.get(_without_unit(key))
+        return self._own.get(key) or self._own.get(without_unit(key))
 
     def _several(self, key: str) -> Target | None:
         parts = [self._plain(part) for part in _BETWEEN.split(key)]
@@ -92,7 +90,3 @@ def _names(noun: Noun) -> Iterator[tuple[str, Target]]:
         with translation.override(language):
             yield from [(heading_key(label_of(noun, column)), column) for column in noun.columns]
     yield from ((heading_key(column.name), column) for column in noun.columns)
-
-
-def _without_unit(key: str) -> str:
-    return _IN_BRACKETS.sub(lambda found: found[0] if any(w in found[0] for w in _CHANGES_MEANING) else "", key)

@@ -5,8 +5,7 @@ from itertools import islice
 
 from django.db import connection
 
-from zhunsheng.acts import in_force
-from zhunsheng.acts.act import entry
+from zhunsheng.acts.act import entry, law_of
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.lines import Fate, Line, counted
@@ -48,13 +47,14 @@ def record(
 def _entries(
     doing: Doing, lines: Iterable[Line], by: Actor, batch: str, about: Mapping[str, object]
 ) -> Iterator[chain.Entry]:
-    law = in_force.current().narrowed(by.region, by.department)
     each = by.once_only("")
     lines = list(lines)
     for line in lines:
         act = doing.act(new=line.fate is Fate.NEW) or doing.makes
         if line.fate in DONE and line.row is not None:
-            yield entry(act, line.row, each, law, line.before, _told(line), {}, line.passed, batch)
+            yield entry(
+                act, line.row, each, law_of(doing.noun, line.row), line.before, _told(line), {}, line.passed, batch
+            )
         elif outcome := next((one.outcome for one in line.remarks if one.outcome), ""):
             yield _refusal(doing, line, each, batch, outcome)
     yield _summary(doing, lines, by, batch, about)

@@ -1,16 +1,12 @@
 """Which fact a heading means: by its English name, its Chinese heading, its label, or another name in real sheets."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 import polars as pl
 
-from zhunsheng.acts.sheets import heading_key
+from zhunsheng.acts.sheets import heading_key, without_unit
 from zhunsheng.law.facts import KINDS, Facts
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_CHANGES_MEANING = ("不", "含", "除")  # 时间窗口止(不含) is another day than 时间窗口止
 
 
 class NotAColumn(ValueError):
@@ -38,7 +34,7 @@ class Headings:
     def __call__(self, heading: str) -> str | None:
         """The fact meant, or None; a unit in brackets (次/年) may stand behind the name."""
         key = heading_key(heading)
-        return self._foreign.get(key) or self._own.get(key) or self._own.get(_without_unit(key))
+        return self._foreign.get(key) or self._own.get(key) or self._own.get(without_unit(key))
 
     def known(self, heading: str) -> bool:
         """Whether a cell is one of the headings: what finds the header row under its titles."""
@@ -95,8 +91,4 @@ def _names(kind: type[Facts]) -> Iterator[tuple[str, str]]:
 
 
 def _bare(heading: str) -> str:
-    return _without_unit(heading_key(heading))
-
-
-def _without_unit(key: str) -> str:
-    return _IN_BRACKETS.sub(lambda found: found[0] if any(w in found[0] for w in _CHANGES_MEANING) else "", key)
+    return without_unit(heading_key(heading))

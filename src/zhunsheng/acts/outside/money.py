@@ -6,8 +6,12 @@ from decimal import Decimal
 from zhunsheng.acts.sheets import BadCell, cells, heading_key
 from zhunsheng.law.facts import Facts
 
-FEN = {"万元": 1_000_000, "元": 100, "分": 1}  # the longer first: 万元 ends in 元
-_UNIT = re.compile(r"\((?:单位:?)?(万元|元|分)\)")
+YUAN = 100
+FEN = {  # the longer first: 万元 ends in 元
+    "百万元": 1_000_000 * YUAN, "十万元": 100_000 * YUAN, "亿元": 100_000_000 * YUAN, "万元": 10_000 * YUAN,
+    "千元": 1_000 * YUAN, "百元": 100 * YUAN, "元": YUAN, "分": 1,
+}  # fmt: skip
+_UNIT = re.compile(rf"{'|'.join(name for name in FEN if name != '分')}|(?<=[(/:])分(?=\))|(?<=[/:])分$")
 
 
 def is_money(kind: type[Facts], name: str) -> bool:
@@ -16,9 +20,9 @@ def is_money(kind: type[Facts], name: str) -> bool:
 
 
 def unit_of(heading: str) -> int:
-    """The fen in the unit that a heading names in brackets, 罚款金额（元）; one where it names none."""
-    named = _UNIT.search(heading_key(heading))
-    return FEN[named[1]] if named else 1
+    """The fen in the unit that a heading names, 罚款金额（元）, 金额/万元, 单位：千元; one where it names none."""
+    named = _UNIT.findall(heading_key(heading))
+    return FEN[named[-1]] if named else 1
 
 
 def fen(value: object, unit: int = 1) -> int | None:

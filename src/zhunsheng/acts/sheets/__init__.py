@@ -14,7 +14,7 @@ reserved.py      names of our own sheets and columns     appearance.py  how our 
 from zhunsheng.acts.sheets import cells
 from zhunsheng.acts.sheets.cells import BadCell
 from zhunsheng.acts.sheets.errors import Hostile, Refused, Unreadable
-from zhunsheng.acts.sheets.header import Header, find_header, heading_key
+from zhunsheng.acts.sheets.header import Header, find_header, heading_key, without_unit
 from zhunsheng.acts.sheets.kinds import Format, display_name
 from zhunsheng.acts.sheets.limits import LIMITS, Limits
 from zhunsheng.acts.sheets.reading import read, read_pasted
@@ -46,6 +46,7 @@ __all__ = [
     "read",
     "read_pasted",
     "template",
+    "without_unit",
     "write",
     "write_csv",
     "write_parquet",

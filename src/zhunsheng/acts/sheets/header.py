@@ -17,6 +17,10 @@ _LONGEST: Final = 60  # characters of a heading
 _FULL: Final = 0.6  # of the fullest row, where no heading is known
 _DECORATION: Final = re.compile(r"^[*]+|[*:]+$|\((?:必填|选填|required|optional)\)", re.I)
 
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_AFTER_SLASH: Final = re.compile(r"/[亿百十万千]*[元分]$")
+_CHANGES_MEANING: Final = ("不", "含", "除")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -31,6 +35,12 @@ class Header:
 def heading_key(heading: str) -> str:
     """What two headings are compared by: no blanks, half width, lower case, without 必填 marks."""
     return _DECORATION.sub("", compared(heading))
+
+
+def without_unit(key: str) -> str:
+    """A heading's key without its unit or remark: 罚款金额(元), 罚款金额/万元; (不含) is kept, for it names another day."""
+    kept = _IN_BRACKETS.sub(lambda found: found[0] if any(w in found[0] for w in _CHANGES_MEANING) else "", key)
+    return _AFTER_SLASH.sub("", kept)
 
 
 def find_header(rows: Rows, known: Known = None, merges: Sequence[Sequence[int]] | None = None) -> Header:

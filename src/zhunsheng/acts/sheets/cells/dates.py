@@ -25,8 +25,8 @@ _LOOSE: Final = re.compile(r"(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2
 _SERIAL_ZERO: Final = datetime.combine(
     date(1899, 12, 30), time()
 )  # Excel counts days from here, after its mistaken 1900-02-29
-_SERIALS: Final = range(61, 2_958_466)  # 1900-03-01 … 9999-12-31
-_PLAIN_SERIALS: Final = range(18_264, 73_051)  # 1950 … 2099: what a bare five-digit text may mean
+_SERIALS: Final = range(18_264, 73_051)  # 1950 … 2099: what a bare number may mean; 2025 and 202505 are no days
+_WITHOUT_END: Final = range(2_958_101, 2_958_466)  # the year 9999, in which old templates let things end
 
 
 def day(value: object) -> date | None:
@@ -55,7 +55,7 @@ def _from_number(value: int | float) -> datetime:
         written = str(int(value))
         if len(written) == 8:
             return _from_text(written)
-    if int(value) in _SERIALS:
+    if int(value) in _SERIALS or int(value) in _WITHOUT_END:
         return _SERIAL_ZERO + timedelta(days=int(value), seconds=round((value - int(value)) * 86_400))
     raise _unread(str(value))
 
@@ -67,7 +67,7 @@ def _from_text(written: str) -> datetime:
         match = form.match(words)
         if match and (clock := _TIME.fullmatch(words, match.end())):
             return _checked(match, clock, written)
-    if re.fullmatch(r"\d{5}", words) and int(words) in _PLAIN_SERIALS:
+    if re.fullmatch(r"\d{5}", words) and int(words) in _SERIALS:
         return _SERIAL_ZERO + timedelta(days=int(words))
     raise _unread(written)
 
