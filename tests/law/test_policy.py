@@ -19,15 +19,17 @@ ROWS = 400
 
 # Where the text of the law wins over the policy's expression: docs/decisions/0006-where-the-text-won.md says why.
 TEXT_WON = {
-    "kind_fits_level_of_basis", "unlawful_income_confiscated", "penalty_published_in_time",
-    "penalty_published_or_reasoned", "registration_has_its_ground",
-    "remote_cash_on_request", "not_applied_before_remedies_end", "deferral_moves_court_period",
-    "decision_paper_complete", "collectively_deliberated", "legally_reviewed", "summary_done_properly",
-    "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered", "versions_compared",
-    "old_law_unless_new_is_lighter", "under_fourteen_no_penalty", "no_capacity_no_penalty", "decision_states_standard",
-    "checklist_done", "remedy_told", "suit_period_told", "township_has_published_power",
-    "measure_steps_done", "property_follows_the_case", "extension_told", "excluded_days_on_paper", "testing_not_charged",
-    "released_when_ground_gone", "measure_remedy_told", "goods_handed_to_police", "reconsideration_decided_in_time",
+    "kind_fits_level_of_basis", "conduct_not_past_limitation", "penalty_not_past_limitation",
+    "no_penalty_for_suspected_crime", "hearing_period_awaited", "asked_hearing_is_held",
+    "unlawful_income_confiscated", "penalty_published_in_time", "penalty_published_or_reasoned",
+    "registration_has_its_ground", "remote_cash_on_request", "not_applied_before_remedies_end",
+    "deferral_moves_court_period", "decision_paper_complete", "collectively_deliberated", "legally_reviewed",
+    "summary_done_properly", "summary_reported_to_agency", "minor_is_treated_lighter", "partial_capacity_considered",
+    "versions_compared", "old_law_unless_new_is_lighter", "under_fourteen_no_penalty", "no_capacity_no_penalty",
+    "decision_states_standard", "checklist_done", "remedy_told", "suit_period_told", "township_has_published_power",
+    "measure_steps_done", "property_follows_the_case", "extension_told", "excluded_days_on_paper",
+    "testing_not_charged", "released_when_ground_gone", "measure_remedy_told", "goods_handed_to_police",
+    "reconsideration_decided_in_time",
 }  # fmt: skip
 
 

@@ -4,7 +4,6 @@ import polars as pl
 
 from zhunsheng.law import calendar
 from zhunsheng.law.conditions import when_known
-from zhunsheng.law.facts.substance import law_of_the_act
 from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import LIMITATION_LONG_YEARS, LIMITATION_YEARS
 from zhunsheng.law.sources import APL, NOTICE
@@ -27,15 +26,20 @@ DISCOVERED_LATE = Words(
 )
 
 
+def law_of_its_end(law: InForce) -> InForce:
+    """The law of the day on which the act ended; a lighter provision of today brings no longer limitation with it."""
+    return law.law.reading(pl.col("conduct_until"))
+
+
 def last_day_of_limitation(law: InForce) -> pl.Expr:
     """The last day on which the act may be discovered: its own day is not counted, a day off does not prolong (Q-35).
 
-    The years are those of the law of the act; those of before the revision stand for acts that ended before it.
+    The years are those of before the revision for acts that ended before it, even where a lighter new provision applies.
     """
     years = when_known(
         pl.col("health_or_finance_harm"),
-        law_of_the_act(law)[LIMITATION_LONG_YEARS],
-        law_of_the_act(law)[LIMITATION_YEARS],
+        law_of_its_end(law)[LIMITATION_LONG_YEARS],
+        law_of_its_end(law)[LIMITATION_YEARS],
     )
     ended, months = pl.col("conduct_until"), pl.col("limitation_law_months")
     return when_known(months > 0, calendar.months_after(ended, months), calendar.years_after(ended, years))
@@ -48,6 +52,6 @@ def discovered_in_time(law: InForce) -> pl.Expr:
 
 FIGURES = {
     "due_on": last_day_of_limitation,
-    "limitation_years": lambda law: law_of_the_act(law)[LIMITATION_YEARS],
-    "limitation_long_years": lambda law: law_of_the_act(law)[LIMITATION_LONG_YEARS],
+    "limitation_years": lambda law: law_of_its_end(law)[LIMITATION_YEARS],
+    "limitation_long_years": lambda law: law_of_its_end(law)[LIMITATION_LONG_YEARS],
 }

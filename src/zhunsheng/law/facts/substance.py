@@ -3,14 +3,9 @@
 import polars as pl
 
 from zhunsheng.law.conditions import when_known
-from zhunsheng.law.in_force import InForce, Law
+from zhunsheng.law.in_force import Law
 
 
 def substance_day(_: Law) -> pl.Expr:
     """The old law, save that the lighter new one applies (从旧兼从轻, APL 37)."""
     return when_known(pl.col("new_law_lighter"), pl.col("governed_on"), pl.col("conduct_until"))
-
-
-def law_of_the_act(law: InForce) -> InForce:
-    """The law that governs the substance of the act, whichever day's law governs the step that is judged."""
-    return law.law.reading(pl.col("substance_governed_on"))

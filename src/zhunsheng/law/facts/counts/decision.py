@@ -11,7 +11,7 @@ from zhunsheng.law.in_force import Law
 OF_THE_CASE = (
     "party_kind", "summary", "opened_on", "investigation_closed_on", "conduct_until", "new_law_lighter",
     "fewer_officers_by_law", "education_given", "checklist_done", "crime_suspected", "police_declined_finally",
-    "transferred", "transferred_on",
+    "handed_back", "transferred", "transferred_on",
 )  # fmt: skip
 
 

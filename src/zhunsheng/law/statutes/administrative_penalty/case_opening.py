@@ -95,6 +95,10 @@ def suspected_crime_transferred() -> pl.Expr:
         unclear("是否仍在继续不明", **TWO_YEARS, discovered_on=date(2026, 3, 11), conduct_continuing=None),
         broken("修订施行之前终了的行为，当时为二年，有危害后果的也是", **OLD_ACT, health_or_finance_harm=True),
         broken("修订施行之前终了的行为，新法处罚较轻，已过二年", **OLD_ACT, new_law_lighter=True),
+        broken(
+            "修订施行之前终了的行为，新法处罚较轻，有危害后果，仍为二年", conduct_from=date(2021, 7, 1),
+            conduct_ended_on=date(2021, 7, 14), health_or_finance_harm=True, discovered_on=date(2024, 3, 1), new_law_lighter=True,
+        ),
         excepted("2021年修订施行之前立案", **OLD_ACT, **BEFORE_LAW),
     ),
 )  # fmt: skip

@@ -19,11 +19,15 @@ WORKING_DAYS = APL.at("第八十五条", "是指工作日")
 TOLD_MARCH_5 = {"prenoticed_on": date(2026, 3, 5)}
 QUIET = {**TOLD_MARCH_5, "hearing_asked": False, "hearing_asked_on": None, "hearing_granted": False}
 REFUSED = {**TOLD_MARCH_5, "hearing_asked_on": date(2026, 3, 12), "hearing_granted": False}
+NO_RIGHT_TOLD = {**NO_HEARING_RIGHT, "prenotice_tells_hearing": False}
+LARGE_UNTOLD = {"fine_total": 120_000_00, "prenotice_tells_hearing": False}
 NOT_TOLD = {"prenotice_tells_hearing": False, "confiscation_total": 0}
 ON_A_CITIZEN = {**NOT_TOLD, "party_kind": "citizen"}
 
 no_hearing = ~Decision.hearing_granted.col
 no_right = ~Decision.hearing_right.col
+# Who was told of the right keeps it, though the fine is lowered afterwards: it is the intended penalty that gives it.
+never_had_right = no_right & (Decision.summary.col | ~Decision.prenotice_tells_hearing.col)
 
 
 @rule(
@@ -96,7 +100,7 @@ def request_until(law: InForce) -> pl.Expr:
 @rule(
     Decision, "L-APL-64a", (REQUEST, RIGHT, WORKING_DAYS), Effect.REFUSE,
     title=Words("要求听证期限内不得决定", "No decision while a hearing may be asked for"),
-    unless=not_decided | no_right, on=Decision.prenoticed_on.col,
+    unless=not_decided | never_had_right, on=Decision.prenoticed_on.col,
     numbers=(HEARING_REQUEST_WD, *LARGE_FINE), figures={"request_until": request_until},
     reason=Words(
         "{prenoticed_on} 告知，当事人可在 {request_until} 前（{hearing_request_wd} 个工作日内）要求听证；{decided_on} 作出决定，"
@@ -111,16 +115,21 @@ def request_until(law: InForce) -> pl.Expr:
         broken("第4个工作日决定", **QUIET, decided_on=date(2026, 3, 11)),
         kept("明确放弃", **QUIET, decided_on=date(2026, 3, 6), hearing_waived=True),
         kept("已听证", **{**QUIET, "hearing_granted": True}, decided_on=date(2026, 3, 12)),
-        excepted("没有听证权", **QUIET, **NO_HEARING_RIGHT, decided_on=date(2026, 3, 12)),
+        excepted("没有听证权，也没有告知", **QUIET, **NO_RIGHT_TOLD, decided_on=date(2026, 3, 12)),
+        broken("已告知听证权，后降为小额罚款", **QUIET, **NO_HEARING_RIGHT, decided_on=date(2026, 3, 12)),
+        excepted("当场处罚，没有听证权", **QUIET, **NO_HEARING_RIGHT, summary=True, decided_on=date(2026, 3, 12)),
+        broken("当场处罚，有听证权", **QUIET, **LARGE_UNTOLD, summary=True, decided_on=date(2026, 3, 12)),
+        broken("有听证权，没有告知", **QUIET, **LARGE_UNTOLD, decided_on=date(2026, 3, 12)),
         excepted("尚未决定", **QUIET, decided_on=date(2026, 3, 12), decided=False),
         unclear("告知日不明", **{**QUIET, "prenoticed_on": None}),
-        unclear("听证权不明", **QUIET, decided_on=date(2026, 3, 12), fine_total=None),
+        unclear("听证权不明", **QUIET, **{**NO_RIGHT_TOLD, "fine_total": None}, decided_on=date(2026, 3, 12)),
+        unclear("没有听证权，是否告知不明", **QUIET, **{**NO_RIGHT_TOLD, "prenotice_tells_hearing": None}, decided_on=date(2026, 3, 12)),
         unclear("是否放弃不明", **QUIET, decided_on=date(2026, 3, 12), hearing_waived=None),
         excepted("2021年修订施行之前告知", **{**QUIET, "prenoticed_on": date(2021, 7, 14)}, decided_on=date(2021, 7, 16)),
     ),
 )  # fmt: skip
 def hearing_period_awaited(law: InForce) -> pl.Expr:
-    """While the party may still ask for a hearing nothing is decided, unless it waived or was heard."""
+    """While a party that has the right, or was told of it, may still ask for a hearing nothing is decided."""
     in_peace = Decision.hearing_waived.col | Decision.hearing_granted.col
     return in_peace | (Decision.decided_on.col > request_until(law))
 
@@ -129,7 +138,7 @@ def hearing_period_awaited(law: InForce) -> pl.Expr:
     Decision, "L-APL-64a", (RIGHT, REQUEST, WORKING_DAYS), Effect.REFUSE,
     title=Words("按期要求听证的应当组织听证", "A hearing asked for in time is held"),
     unless=lambda law: not_decided
-    | no_right
+    | never_had_right
     | ~Decision.hearing_asked.col
     | (Decision.hearing_asked_on.col > request_until(law))
     | Decision.hearing_withdrawn.col,
@@ -149,7 +158,15 @@ def hearing_period_awaited(law: InForce) -> pl.Expr:
         excepted("第6个工作日才要求", **{**REFUSED, "hearing_asked_on": date(2026, 3, 13)}),
         excepted("没有要求", **QUIET),
         excepted("已撤回", **REFUSED, hearing_withdrawn=True),
-        excepted("没有听证权", **REFUSED, **NO_HEARING_RIGHT),
+        excepted("没有听证权，也没有告知", **REFUSED, **NO_RIGHT_TOLD),
+        broken(
+            "已告知听证权，后降为小额罚款", prenoticed_on=date(2026, 3, 5), prenotice_tells_hearing=True,
+            hearing_asked_on=date(2026, 3, 9), hearing_granted=False, fine_total=99_999_99, confiscation_total=0,
+        ),
+        excepted("当场处罚，没有听证权", **REFUSED, **NO_HEARING_RIGHT, summary=True),
+        broken("当场处罚，有听证权", **REFUSED, **LARGE_UNTOLD, summary=True),
+        broken("有听证权，没有告知", **REFUSED, **LARGE_UNTOLD),
+        unclear("没有听证权，是否告知不明", **REFUSED, **{**NO_RIGHT_TOLD, "prenotice_tells_hearing": None}),
         excepted("尚未决定", **REFUSED, decided=False),
         unclear("要求日不明", **{**REFUSED, "hearing_asked_on": None}),
         unclear("告知日不明", **{**REFUSED, "prenoticed_on": None}),
@@ -158,7 +175,7 @@ def hearing_period_awaited(law: InForce) -> pl.Expr:
     ),
 )  # fmt: skip
 def asked_hearing_is_held() -> pl.Expr:
-    """Who asks in time is heard before the decision."""
+    """Who has the right to a hearing, or was told of it, and asks in time is heard before the decision."""
     return Decision.hearing_granted.col & (Decision.hearing_on.col <= Decision.decided_on.col)
 
 

@@ -14,7 +14,9 @@ from zhunsheng.law.words import Words
 CRIME = (
     APL.at("第二十七条第一款", "违法行为涉嫌犯罪的，行政机关应当及时将案件移送司法机关"),
     APL.at("第八条第二款", "不得以行政处罚代替刑事处罚"),
+    APL.at("第三十五条第二款", "行政机关尚未给予当事人罚款的，不再给予罚款"),
     TRF.at("第十一条第一款", "不得以行政处罚代替移送"),
+    TRF.at("第十三条", "应当及时将案件移送同级行政执法机关，有关行政执法机关应当依法作出处理"),
 )
 VERSIONS = APL.at(
     "第三十七条", "适用违法行为发生时的法律、法规、规章的规定…且新的规定处罚较轻或者不认为是违法的，适用新的规定"
@@ -22,6 +24,7 @@ VERSIONS = APL.at(
 BEFORE_LAW = {"decided_on": date(2021, 7, 14)}
 OLD_ACT = {"conduct_until": date(2021, 7, 14)}
 SUSPECTED = {"crime_suspected": True, "decided_on": date(2026, 6, 10)}
+CONVICTED = {**SUSPECTED, "transferred": True, "transferred_on": date(2026, 3, 2), "fined_by_court": True}
 CHANGED = {"law_changed": True, "versions_compared": True}
 
 not_penalty = Decision.outcome.col != "penalty"
@@ -33,14 +36,17 @@ not_penalty = Decision.outcome.col != "penalty"
     unless=not_decided
     | ~Decision.crime_suspected.col
     | Decision.police_declined_finally.col
+    | Decision.handed_back.col
+    | (Decision.fined_by_court.col & (Decision.fine_total.col == 0))
     | (Decision.transferred.col & (Decision.decided_on.col <= Decision.transferred_on.col)),
     reason=Words(
-        "违法行为涉嫌犯罪，{decided_on} 作出行政处罚；移送日：{transferred_on}。",
-        "The act is suspected to be a crime; a penalty was decided on {decided_on}; transferred on: {transferred_on}.",
+        "违法行为涉嫌犯罪，{decided_on} 作出行政处罚；移送日：{transferred_on}，司法机关退回：{handed_back}。",
+        "The act is suspected to be a crime; a penalty was decided on {decided_on}; transferred on: {transferred_on}, "
+        "handed back: {handed_back}.",
     ),
     remedy=Words(
-        "移送公安机关；依法不予立案、不追究刑事责任并退回的，再作处罚决定。",
-        "Transfer the case; decide on a penalty only when it is finally declined or comes back.",
+        "移送公安机关；依法不予立案、不追究刑事责任并退回的，再作处罚决定；人民法院已判处罚金的，只能给予罚款以外的处罚。",
+        "Transfer the case; penalise only when it is finally declined or comes back, and after a court's fine without a fine.",
     ),
     examples=(
         kept("移送司法机关", **SUSPECTED, outcome="transfer"),
@@ -50,6 +56,12 @@ not_penalty = Decision.outcome.col != "penalty"
         excepted("移送前已作出的处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 11)),
         excepted("移送当日作出的处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 10)),
         broken("移送后又处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 9)),
+        excepted("移送后司法机关退回", **SUSPECTED, transferred=True, transferred_on=date(2026, 3, 2), handed_back=True),
+        unclear("移送后是否退回不明", **SUSPECTED, transferred=True, transferred_on=date(2026, 3, 2), handed_back=None),
+        excepted("法院判处罚金后，没有罚款", **CONVICTED, fine_total=0),
+        broken("法院判处罚金后，又罚款一分", **CONVICTED, fine_total=1),
+        broken("没有判处罚金，没有罚款", **{**CONVICTED, "fined_by_court": False}, fine_total=0),
+        unclear("是否判处罚金不明，没有罚款", **{**CONVICTED, "fined_by_court": None}, fine_total=0),
         broken("拟移送而尚未移送", **SUSPECTED, transferred=False, transferred_on=date(2026, 6, 20)),
         excepted("尚未决定", **SUSPECTED, decided=False),
         unclear("是否涉嫌犯罪不明", crime_suspected=None),
@@ -59,7 +71,11 @@ not_penalty = Decision.outcome.col != "penalty"
     ),
 )  # fmt: skip
 def no_penalty_for_suspected_crime() -> pl.Expr:
-    """A suspected crime goes to justice; no penalty stands in its place, save one decided before the transfer."""
+    """A suspected crime goes to justice; no penalty stands in its place.
+
+    One decided before the transfer goes on; when the case was handed back it is penalised, and after a court's fine in
+    other ways than by a fine.
+    """
     return Decision.outcome.col != "penalty"
 
 

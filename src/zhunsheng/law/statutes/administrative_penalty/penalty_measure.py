@@ -163,6 +163,10 @@ def published_band_applied() -> pl.Expr:
             "修订施行之前终了的行为，新法处罚较轻，已过二年", conduct_until=date(2021, 7, 14),
             substance_governed_on=date(2026, 6, 10),
         ),
+        broken(
+            "修订施行之前终了的行为，新法处罚较轻，有危害后果，仍为二年", conduct_until=date(2021, 7, 14),
+            health_or_finance_harm=True, discovered_on=date(2024, 3, 1), substance_governed_on=date(2026, 6, 10),
+        ),
         excepted("2021年修订施行之前决定", conduct_until=date(2018, 7, 1), substance_governed_on=date(2018, 7, 1), **BEFORE_LAW),
     ),
 )  # fmt: skip
