@@ -7,7 +7,7 @@ import polars as pl
 
 from zhunsheng.law import calendar
 from zhunsheng.law.calendar import Calendar, Calendars
-from zhunsheng.law.conditions import when_known
+from zhunsheng.law.conditions import later, when_known
 from zhunsheng.law.numbers import Numbers
 from zhunsheng.law.parameter import Parameter, Value
 from zhunsheng.law.parameters import ROLL_FORWARD_DEPT
@@ -80,7 +80,9 @@ class InForce:
         return pl.date(year, number // 100, number % 100)
 
     def _if_department_rolls(self, day: pl.Expr) -> pl.Expr:
-        return when_known(self[ROLL_FORWARD_DEPT], self.rolled(day), day)
+        """Whether periods roll was written down with the notice; what was then chosen stands for earlier days too."""
+        chosen = self.law.reading(later(self.on, pl.lit(ROLL_FORWARD_DEPT.values[0].since)))
+        return when_known(chosen[ROLL_FORWARD_DEPT], self.rolled(day), day)
 
     def _by_region(self, of_one: Callable[[Calendar], pl.Expr]) -> pl.Expr:
         calendars = self.law.calendars

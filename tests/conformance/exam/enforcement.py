@@ -101,8 +101,8 @@ QUESTIONS = (
         Paper.SINGLE, "2546", "C", "无力履行、中止满三年还执行吗", "no_enforcement_after_long_suspension",
         "第三十九条第二款",
         (
-            broken("满三年当日执行", **{**SUSPENDED, "carried_out_on": date(2026, 3, 20)}),
-            kept("差一日满三年", **{**SUSPENDED, "carried_out_on": date(2026, 3, 19)}),
+            broken("满三年次日执行", **{**SUSPENDED, "carried_out_on": date(2026, 3, 21)}),
+            kept("满三年当日执行", **{**SUSPENDED, "carried_out_on": date(2026, 3, 20)}),
         ),
         says="满 3 年未恢复",
     ),
@@ -148,7 +148,7 @@ QUESTIONS = (
         (
             kept("救济期满次日", **{**DEMOLITION, "carried_out_on": date(2026, 3, 4)}),
             broken("救济期满当日", **{**DEMOLITION, "carried_out_on": date(2026, 3, 3)}),
-            broken("当事人已起诉", **DEMOLITION, remedy_filed=True),
+            broken("当事人已起诉", **DEMOLITION, remedy_filed=True, remedy_pending=True),
         ),
         says="复议诉讼期至 2026年3月3日",
     ),

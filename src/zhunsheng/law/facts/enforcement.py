@@ -60,13 +60,19 @@ def ordinary_weekend(_: Law) -> pl.Expr:
     return when_known(tabled | ~weekend, plain, pl.lit(None, pl.Boolean))
 
 
+def days_to_reconsider(law: InForce) -> pl.Expr:
+    """The days for asking for reconsideration: sixty, as under the law of 1999 (not seen, 待核实), which stands for them."""
+    since = RECONSIDERATION_DAYS.values[0].since
+    return law.law.reading(later(law.on, pl.lit(since)))[RECONSIDERATION_DAYS]
+
+
 def remedy_period_end(law: Law) -> pl.Expr:
     """The last day of the longer period, for reconsideration or for a suit; a year where the paper told of neither.
 
     The party's periods roll forward off a day off (K8); the year does not (Q-36).
     """
     served, ours = Enforcement.decision_served_on.col, _ours(law)
-    reconsideration = ours.party_days_after(served, ours[RECONSIDERATION_DAYS])
+    reconsideration = ours.party_days_after(served, days_to_reconsider(ours))
     suit = ours.rolled(calendar.months_after(served, ours[SUIT_MONTHS]))
     return when_known(Enforcement.remedy_told.col, later(reconsideration, suit), calendar.years_after(served, 1))
 
@@ -110,6 +116,7 @@ class Enforcement(Facts):
         meaning="time limit, way, amount and how to pay, the right to state and defend (ACL 35)",
     )  # fmt: skip
     urge_until = fact(dy.Date, "催告期限日", label="urged until", meaning="last day, stated in the paper")
+    statement_made = fact(dy.Bool, "已陈述申辩", label="statement made", meaning="upon the urging, in time")
     statement_heard = fact(dy.Bool, "已听取意见", label="statement heard", meaning="heard, recorded, re-checked")
     decided = fact(dy.Bool, "已作执行决定", label="enforcement decided")
     decided_on = fact(dy.Date, "执行决定日", label="enforcement decided on", aliases=("强制执行决定日期",))
@@ -145,6 +152,10 @@ class Enforcement(Facts):
         meaning="last day of the longer of the two; a year where the decision told of neither (ARL 20, ALL-I 64)",
     )  # fmt: skip
     remedy_filed = fact(dy.Bool, "已复议或诉讼", Origin.JOINED, label="reconsideration or suit filed")
+    remedy_pending = fact(
+        dy.Bool, "复议诉讼未了结", Origin.JOINED, label="reconsideration or suit pending",
+        meaning="when it was carried out: no final outcome, or the outcome of reconsideration may still be sued over",
+    )  # fmt: skip
     late_fine_days = fact(dy.Int32, "加处罚款已计天数", Origin.JOINED, label="days of late fine")
     substitute_urged = fact(dy.Bool, "代履行已催告", label="urged before performance by others")
     substitute_urged_on = fact(
@@ -182,6 +193,7 @@ class Enforcement(Facts):
     suspended_on = fact(dy.Date, "中止日", label="suspended on", aliases=("中止日期",))
     suspended = fact(dy.Bool, "中止执行", label="suspended")
     resumed = fact(dy.Bool, "已恢复执行", label="resumed")
+    resumed_on = fact(dy.Date, "恢复执行日", label="resumed on", aliases=("恢复执行日期",))
     harmless_no_means = fact(
         dy.Bool, "无危害且无能力", label="harmless, and no means", meaning="no evident harm, party really without means",
     )  # fmt: skip
@@ -197,9 +209,9 @@ class Enforcement(Facts):
         "act": "例", "as_of": date(2026, 4, 1), "region": "", "level": "city", "department": "", "source": "native",
         "way": "court", "has_power": False, "act_kind": "none", "sealed_earlier": False, "kind_given_by_law": False,
         "urged": True, "urged_on": date(2026, 3, 4), "urge_complete": True, "urge_until": date(2026, 3, 18),
-        "statement_heard": True, "decided": False, "hiding_property": False, "carried_out": False, "urgent": False,
+        "statement_made": True, "statement_heard": True, "decided": False, "hiding_property": False, "carried_out": False, "urgent": False,
         "residents_utilities": False, "decision_served_on": date(2025, 9, 3), "remedy_told": True,
-        "remedy_filed": False, "late_fine_days": 33, "immediate_obstacle": False, "standard_told": True,
+        "remedy_filed": False, "remedy_pending": False, "late_fine_days": 33, "immediate_obstacle": False, "standard_told": True,
         "performed": False, "deferred": False, "applied": True, "applied_on": date(2026, 3, 25), "materials": 5,
         "application_signed": True, "suspended": False, "resumed": False, "ended": False,
     }  # fmt: skip

@@ -18,8 +18,8 @@ RESTRICTING = (
     ),
     APL.at("第九条"),
 )  # fmt: skip
-APPROVAL = (
-    NOTICE.at("四(十三)", "涉及关停企业的行政处罚决定的，应当依法报送有批准权的人民政府批准"),
+APPROVAL = NOTICE.at("四(十三)", "涉及关停企业的行政处罚决定的，应当依法报送有批准权的人民政府批准")
+LAWS = (
     EPL.at("第六十条", "报经有批准权的人民政府批准，责令停业、关闭"),
     WSL.at("第一百一十五条", "予以关闭的行政处罚…报请县级以上人民政府按照国务院规定的权限决定"),
     FIRE.at("第七十条第四款"),
@@ -82,7 +82,7 @@ def restricting_penalty_needs_note() -> pl.Expr:
 
 
 @rule(
-    Penalty, ("M13.3", "L-EPL-60", "L-WSL-115", "L-FIRE-70"), APPROVAL, Effect.REFUSE,
+    Penalty, ("M13.3", "L-EPL-60", "L-WSL-115", "L-FIRE-70"), (*LAWS, APPROVAL), Effect.REFUSE,
     title=Words("依法须政府批准的关停，批准后才能制发", "A stop that needs the government's approval is approved first"),
     unless=not_stop | not_issued | ~Penalty.government_approval_needed.col, readings=("Q-27",),
     reason=Words(
@@ -107,7 +107,9 @@ def restricting_penalty_needs_note() -> pl.Expr:
         unclear("批准日不明", **{**APPROVED, "government_approved_on": None}),
         unclear("是否须批准尚未审查", **STOP, government_approval_needed=None),
         unclear("是否制发不明", **UNAPPROVED, issued=None),
-        excepted("通知印发前的决定", **UNAPPROVED, **BEFORE_NOTICE),
+        broken("通知印发前的决定，法律已要求批准", **UNAPPROVED, **BEFORE_NOTICE),
+        broken("环境保护法施行首日的决定", **UNAPPROVED, decided_on=date(2015, 1, 1)),
+        excepted("环境保护法施行之前的决定", **UNAPPROVED, decided_on=date(2014, 12, 31)),
     ),
 )  # fmt: skip
 def stop_approved_by_government() -> pl.Expr:
@@ -116,7 +118,7 @@ def stop_approved_by_government() -> pl.Expr:
 
 
 @rule(
-    Penalty, "M13.3", APPROVAL, Effect.JUSTIFY,
+    Penalty, "M13.3", (APPROVAL, *LAWS), Effect.JUSTIFY,
     title=Words("不报政府批准的关停须说明本部门权限", "A stop without the government's approval needs a reason"),
     unless=not_stop | not_issued, readings=("Q-27",),
     reason=Words(
@@ -142,7 +144,7 @@ def own_power_to_stop_stated() -> pl.Expr:
 
 
 @rule(
-    Penalty, "M13.3", APPROVAL, Effect.REFUSE,
+    Penalty, "M13.3", (APPROVAL, *LAWS), Effect.REFUSE,
     title=Words("本部门决定关停的权限说明须入卷", "The statement of the own power is on file"),
     unless=not_stop | not_issued | Penalty.government_approval_needed.col, readings=("Q-27",),
     reason=Words(

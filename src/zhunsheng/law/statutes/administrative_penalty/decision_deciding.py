@@ -217,7 +217,8 @@ def decision_due(law: InForce) -> pl.Expr:
 @rule(
     Decision, "L-APL-60", APL.at("第六十条", "自行政处罚案件立案之日起九十日内作出行政处罚决定"), Effect.REFUSE,
     title=Words("立案之日起九十日内决定", "A case is decided within ninety days"),
-    unless=Decision.summary.col, numbers=(CASE_DAYS, ROLL_FORWARD_DEPT), figures={"due_on": decision_due},
+    unless=Decision.summary.col | (Decision.opened_on.col < APL.in_force_from),
+    numbers=(CASE_DAYS, ROLL_FORWARD_DEPT), figures={"due_on": decision_due},
     readings=("Q-09",), finding_only=True,
     reason=Words(
         "{opened_on} 立案，应在 {due_on} 前（{case_days} 日，延长 {extension_days} 日，不计入 {excluded_days} 日）决定；决定日：{decided_on}。",
@@ -244,11 +245,15 @@ def decision_due(law: InForce) -> pl.Expr:
         unclear("立案日不明", opened_on=None),
         unclear("决定日不明", decided_on=None),
         unclear("不计入天数不明", excluded_days=None, decided_on=date(2026, 8, 1)),
+        kept("2024年立案，第90日决定", opened_on=date(2024, 3, 1), decided_on=date(2024, 5, 30)),
+        broken("2024年立案，第91日决定", opened_on=date(2024, 3, 1), decided_on=date(2024, 5, 31)),
+        broken("2021年修订施行首日立案，第91日决定", opened_on=date(2021, 7, 15), decided_on=date(2021, 10, 14)),
+        excepted("2021年修订施行之前立案，之后决定", opened_on=date(2021, 7, 14), decided_on=date(2022, 6, 10)),
         excepted("2021年修订施行之前", opened_on=date(2021, 1, 4), **BEFORE_LAW),
     ),
 )  # fmt: skip
 def decided_within_ninety_days(law: InForce) -> pl.Expr:
-    """A case is decided within ninety days of its opening, unless a law, regulation or rule says otherwise."""
+    """A case opened since the revision is decided within ninety days, unless a law, regulation or rule says otherwise."""
     return in_time(Decision.decided.col, Decision.decided_on.col, decision_due(law))
 
 

@@ -66,26 +66,34 @@ def served_in_seven_working_days(law: InForce) -> pl.Expr:
     title=Words("当事人在场的当场交付", "A party who is present gets the decision on the spot"),
     unless=~Service.made.col | not_a_decision | ~Service.party_present.col,
     reason=Words(
-        "{issued_on} 宣告处罚决定时当事人在场，决定书没有当场交付；送达日：{made_on}。",
-        "The party was present when the decision was announced on {issued_on}; it was not handed over; served on: {made_on}.",
+        "宣告处罚决定（{issued_on} 制发）时当事人在场，决定书没有当场交付；送达方式：{way}，送达日：{made_on}。",
+        "The party was present when the decision of {issued_on} was announced; it was not handed over; served by: {way}, on: "
+        "{made_on}.",
     ),
     remedy=Words(
         "宣告后当场交付；当事人拒收的，注明并留置送达。", "Hand it over once announced; where it is refused, note that and leave it.",
     ),
     examples=(
         kept("当场交付", **PRESENT, made_on=date(2026, 6, 10)),
-        broken("次日交付", party_present=True, made_on=date(2026, 6, 11)),
+        kept("制发次日宣告，当场交付", **PRESENT, made_on=date(2026, 6, 11)),
+        broken("没有当场交付，次日直接送达", party_present=True, made_on=date(2026, 6, 11)),
+        broken("没有当场交付，当日邮寄", party_present=True, way="post", made_on=date(2026, 6, 10)),
+        kept("当事人拒收，留置", party_present=True, way="left", refused=True, made_on=date(2026, 6, 10)),
+        broken("没有拒收而留置", party_present=True, way="left", made_on=date(2026, 6, 10)),
+        broken("拒收后邮寄", party_present=True, way="post", refused=True, made_on=date(2026, 6, 12)),
         excepted("当事人不在场", party_present=False, made_on=date(2026, 6, 11)),
         excepted("告知书", party_present=True, paper="prenotice", made_on=date(2026, 6, 11)),
         excepted("尚未送达", party_present=True, made=False, made_on=date(2026, 6, 11)),
         unclear("是否在场不明", party_present=None, made_on=date(2026, 6, 11)),
-        unclear("制发日不明", **PRESENT, issued_on=None),
+        unclear("送达方式不明", party_present=True, way=None),
+        unclear("留置，是否拒收不明", party_present=True, way="left", refused=None),
         excepted("2021年修订施行之前", party_present=True, issued_on=date(2021, 7, 1), made_on=date(2021, 7, 14)),
     ),
 )  # fmt: skip
 def served_on_the_spot_if_present() -> pl.Expr:
-    """The decision is handed to a party who is present, at once after it is announced."""
-    return Service.made_on.col == Service.issued_on.col
+    """The decision is handed to a party who is present, at once after it is announced; if it refuses it, it is left."""
+    left = Service.refused.col & (Service.way.col == "left")
+    return (Service.way.col == "on_the_spot") | left
 
 
 RULES = (served_in_seven_working_days, served_on_the_spot_if_present)

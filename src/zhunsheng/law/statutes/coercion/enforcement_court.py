@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law.conditions import in_time
-from zhunsheng.law.facts.enforcement import Enforcement
+from zhunsheng.law.facts.enforcement import Enforcement, days_to_reconsider
 from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import COURT_MONTHS, COURT_URGE_WD, RECONSIDERATION_DAYS, ROLL_FORWARD_DEPT, SUIT_MONTHS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
@@ -27,6 +27,8 @@ MATERIALS = ACL.at(
 )
 
 BEFORE_LAW = {"urged_on": date(2011, 12, 31)}
+IN_2024 = {"urged_on": date(2024, 3, 6), "decision_served_on": date(2023, 9, 4)}
+IN_2022 = {"urged_on": date(2022, 3, 9), "decision_served_on": date(2021, 9, 7)}
 NOT_APPLIED = {"applied": False, "applied_on": None}
 LATE = {**NOT_APPLIED, "as_of": date(2026, 6, 4)}
 
@@ -63,6 +65,10 @@ not_applied = ~Enforcement.applied.col
         excepted("自行强制执行", **LATE, way="own_power"),
         excepted("当事人已履行", **LATE, performed=True),
         excepted("当事人已起诉", **LATE, remedy_filed=True),
+        kept("2024年，期满当日申请", **IN_2024, applied_on=date(2024, 6, 4)),
+        broken("2024年，期满次日申请", **IN_2024, applied_on=date(2024, 6, 5)),
+        kept("2022年，期满当日申请", **IN_2022, applied_on=date(2022, 6, 7)),
+        broken("2022年，期满次日申请", **IN_2022, applied_on=date(2022, 6, 8)),
         unclear("送达日不明", decision_served_on=None),
         unclear("是否告知救济不明", remedy_told=None),
         unclear("是否申请不明", applied=None, as_of=date(2026, 6, 4)),
@@ -81,6 +87,7 @@ def applied_within_three_months() -> pl.Expr:
     title=Words("复议诉讼期满前不得申请法院", "No application before the remedies are over"),
     unless=not_applied | not_through_court | Enforcement.remedy_filed.col,
     numbers=(RECONSIDERATION_DAYS, SUIT_MONTHS), readings=("Q-36",),
+    figures={"reconsideration_days": days_to_reconsider},
     reason=Words(
         "决定书 {decision_served_on} 送达，复议诉讼期至 {remedy_period_over_on}（{reconsideration_days} 日、{suit_months} 个月，以后到者为准；"
         "已告知救济：{remedy_told}）；{applied_on} 即申请。",
@@ -97,6 +104,7 @@ def applied_within_three_months() -> pl.Expr:
         broken("没有告知救济，未满一年", remedy_told=False),
         kept("没有告知救济，满一年次日", remedy_told=False, decision_served_on=date(2025, 3, 24)),
         broken("没有告知救济，满一年当日", remedy_told=False, decision_served_on=date(2025, 3, 25)),
+        broken("2022年，期满当日申请", **IN_2022, applied_on=date(2022, 3, 7)),
         excepted("复议维持后申请，另有规定", remedy_filed=True, applied_on=date(2026, 2, 2)),
         excepted("尚未申请", applied=False, applied_on=date(2026, 3, 2)),
         excepted("自行强制执行", way="own_power", applied_on=date(2026, 3, 2)),

@@ -129,13 +129,14 @@ def no_cutting_off_residents() -> pl.Expr:
     numbers=(RECONSIDERATION_DAYS, SUIT_MONTHS), readings=("Q-36",),
     reason=Words(
         "{carried_out_on} 强制拆除：已公告限期自拆：{demolition_announced}，复议诉讼期至 {remedy_period_over_on}（决定书 {decision_served_on} "
-        "送达），已复议或诉讼：{remedy_filed}。",
+        "送达），已复议或诉讼：{remedy_filed}，未了结：{remedy_pending}。",
         "Demolished on {carried_out_on}: announced with a time limit: {demolition_announced}; remedies open until "
-        "{remedy_period_over_on} (served on {decision_served_on}); filed: {remedy_filed}.",
+        "{remedy_period_over_on} (served on {decision_served_on}); filed: {remedy_filed}, pending: {remedy_pending}.",
     ),
     remedy=Words(
-        "先公告，限期自行拆除；复议、诉讼期满（{remedy_period_over_on}）而未提起的，再依法拆除。",
-        "Announce it with a time limit; demolish when the periods have ended ({remedy_period_over_on}) without a filing.",
+        "先公告，限期自行拆除；复议、诉讼期满（{remedy_period_over_on}）而未提起，或者已经了结的，再依法拆除。",
+        "Announce it with a time limit; demolish when the periods have ended ({remedy_period_over_on}) without a filing, or "
+        "when what was filed has ended.",
     ),
     examples=(
         kept("公告，期满次日拆除", **{**CARRIED_OUT, "carried_out_on": date(2026, 3, 4)}),
@@ -143,22 +144,27 @@ def no_cutting_off_residents() -> pl.Expr:
         broken("期满前拆除", **{**CARRIED_OUT, "carried_out_on": date(2026, 3, 2)}),
         broken("没有告知救济，未满一年", **CARRIED_OUT, remedy_told=False),
         broken("没有公告", **{**CARRIED_OUT, "demolition_announced": False}),
-        broken("当事人已起诉", **CARRIED_OUT, remedy_filed=True),
+        broken("当事人已起诉，尚未了结", **CARRIED_OUT, remedy_filed=True, remedy_pending=True),
+        kept("当事人起诉，已经了结", **CARRIED_OUT, remedy_filed=True),
+        kept("起诉后很快了结，期满当日拆除", **{**CARRIED_OUT, "carried_out_on": date(2026, 3, 3)}, remedy_filed=True),
+        kept("没有起诉，未了结误填", **CARRIED_OUT, remedy_pending=True),
+        unclear("当事人已起诉，是否了结不明", **CARRIED_OUT, remedy_filed=True, remedy_pending=None),
         excepted("不是拆除", **{**CARRIED_OUT, "act_kind": "restore", "demolition_announced": False}),
         excepted("尚未实施", **{**CARRIED_OUT, "carried_out": False, "demolition_announced": False}),
         unclear("是否公告不明", **{**CARRIED_OUT, "demolition_announced": None}),
-        unclear("是否起诉不明", **CARRIED_OUT, remedy_filed=None),
+        unclear("是否起诉、是否了结不明", **CARRIED_OUT, remedy_filed=None, remedy_pending=None),
         unclear("送达日不明", **CARRIED_OUT, decision_served_on=None),
         unclear("种类不明", **{**CARRIED_OUT, "act_kind": None, "demolition_announced": False}),
         excepted("行政强制法施行之前", **{**CARRIED_OUT, "demolition_announced": False}, **BEFORE_LAW),
     ),
 )  # fmt: skip
 def demolition_after_remedies() -> pl.Expr:
-    """An unlawful building is demolished after an announcement, and when the time for remedies has passed without one."""
+    """An unlawful building is demolished after an announcement, when the time for remedies has passed or one came to its end."""
+    over = Enforcement.carried_out_on.col > Enforcement.remedy_period_over_on.col
     return (
         Enforcement.demolition_announced.col
-        & ~Enforcement.remedy_filed.col
-        & (Enforcement.carried_out_on.col > Enforcement.remedy_period_over_on.col)
+        & ~(Enforcement.remedy_filed.col & Enforcement.remedy_pending.col)
+        & (Enforcement.remedy_filed.col | over)
     )
 
 

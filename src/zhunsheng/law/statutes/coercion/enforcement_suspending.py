@@ -24,9 +24,7 @@ SUSPENDED = {
     "suspended_on": date(2023, 3, 20),
     "harmless_no_means": True,
 }
-ENFORCED = {**SUSPENDED, "carried_out": True, "carried_out_on": date(2026, 3, 20)}
-
-still_to_be_enforced = ~Enforcement.suspended.col | Enforcement.resumed.col | ~Enforcement.harmless_no_means.col
+ENFORCED = {**SUSPENDED, "carried_out": True, "carried_out_on": date(2026, 3, 21)}
 
 
 @rule(
@@ -52,58 +50,73 @@ def ended_with_ground() -> pl.Expr:
     return Enforcement.end_ground_given.col
 
 
-def no_more_from(law: InForce) -> pl.Expr:
-    """The day on which three years of suspension are full."""
+def full_on(law: InForce) -> pl.Expr:
+    """The last of three years of suspension, on which it may still be resumed and enforced: the day of suspension is not counted."""
     return calendar.years_after(Enforcement.suspended_on.col, law[SUSPENSION_END_YEARS])
+
+
+def still_to_be_enforced(law: InForce) -> pl.Expr:
+    """Not suspended, harmful, a party of means, or resumed while the three years ran."""
+    return (
+        ~Enforcement.suspended.col
+        | ~Enforcement.harmless_no_means.col
+        | (Enforcement.resumed.col & (Enforcement.resumed_on.col <= full_on(law)))
+    )
 
 
 @rule(
     Enforcement, "L-ACL-39", NO_MORE, Effect.REFUSE,
     title=Words("中止满三年不再执行", "No enforcement after three years of suspension"),
-    unless=~Enforcement.carried_out.col | still_to_be_enforced, numbers=(SUSPENSION_END_YEARS,),
-    figures={"no_more_from": no_more_from},
+    unless=lambda law: ~Enforcement.carried_out.col | still_to_be_enforced(law), numbers=(SUSPENSION_END_YEARS,),
+    figures={"full_on": full_on},
     reason=Words(
-        "{suspended_on} 中止，至 {no_more_from} 满 {suspension_end_years} 年未恢复；没有明显社会危害、当事人确无能力履行，{carried_out_on} 又执行。",
-        "Suspended on {suspended_on} and not resumed in {suspension_end_years} years, full on {no_more_from}; harmless and the "
-        "party without means, yet enforced on {carried_out_on}.",
+        "{suspended_on} 中止，至 {full_on} 满 {suspension_end_years} 年未恢复（恢复日：{resumed_on}）；没有明显社会危害、当事人确无能力履行，{carried_out_on} 又执行。",
+        "Suspended on {suspended_on} and not resumed in {suspension_end_years} years, full on {full_on} (resumed on: "
+        "{resumed_on}); harmless and the party without means, yet enforced on {carried_out_on}.",
     ),
     remedy=Words("不再执行，办理终结。", "Enforce no more; end it."),
     examples=(
-        broken("满三年当日执行", **ENFORCED),
+        broken("满三年次日执行", **ENFORCED),
+        kept("满三年当日执行", **{**ENFORCED, "carried_out_on": date(2026, 3, 20)}),
         kept("满三年前一日执行", **{**ENFORCED, "carried_out_on": date(2026, 3, 19)}),
-        broken("满三年次日执行", **{**ENFORCED, "carried_out_on": date(2026, 3, 21)}),
         excepted("没有执行", **{**ENFORCED, "carried_out": False}),
         excepted("没有中止", **{**ENFORCED, "suspended": False}),
-        excepted("已恢复执行", **ENFORCED, resumed=True),
+        excepted("满三年当日恢复执行", **ENFORCED, resumed=True, resumed_on=date(2026, 3, 20)),
+        excepted("满三年前一日恢复执行", **ENFORCED, resumed=True, resumed_on=date(2026, 3, 19)),
+        broken("满三年次日才恢复执行", **ENFORCED, resumed=True, resumed_on=date(2026, 3, 21)),
+        broken("拟恢复而没有恢复", **ENFORCED, resumed_on=date(2026, 3, 20)),
+        unclear("恢复日不明", **ENFORCED, resumed=True),
         excepted("有明显社会危害", **{**ENFORCED, "harmless_no_means": False}),
         unclear("中止日不明", **{**ENFORCED, "suspended_on": None}),
         unclear("有无危害、能力不明", **{**ENFORCED, "harmless_no_means": None}),
-        unclear("是否恢复不明", **ENFORCED, resumed=None),
+        unclear("是否恢复不明", **ENFORCED, resumed=None, resumed_on=date(2026, 3, 20)),
         excepted("行政强制法施行之前", **{**ENFORCED, **BEFORE_LAW}),
     ),
 )  # fmt: skip
 def no_enforcement_after_long_suspension(law: InForce) -> pl.Expr:
     """Harmless, the party really without means, suspended for three years and not resumed: it is enforced no more."""
-    return Enforcement.carried_out_on.col < no_more_from(law)
+    return Enforcement.carried_out_on.col <= full_on(law)
 
 
 @rule(
     Enforcement, "L-ACL-39", NO_MORE, Effect.WARN,
     title=Words("中止满三年的应当终结", "What was suspended for three years is ended"),
-    unless=lambda law: still_to_be_enforced | (Enforcement.as_of.col < no_more_from(law)),
-    numbers=(SUSPENSION_END_YEARS,), figures={"no_more_from": no_more_from},
+    unless=lambda law: still_to_be_enforced(law) | (Enforcement.as_of.col <= full_on(law)),
+    numbers=(SUSPENSION_END_YEARS,), figures={"full_on": full_on},
     reason=Words(
-        "{suspended_on} 中止，至 {no_more_from} 满 {suspension_end_years} 年未恢复，尚未终结。",
-        "Suspended on {suspended_on}; {suspension_end_years} years were full on {no_more_from}; not resumed and not ended.",
+        "{suspended_on} 中止，至 {full_on} 满 {suspension_end_years} 年未恢复（恢复日：{resumed_on}），尚未终结。",
+        "Suspended on {suspended_on}; {suspension_end_years} years were full on {full_on} (resumed on: {resumed_on}); not resumed and not ended.",
     ),
     remedy=Words("办理终结执行。", "End the enforcement."),
     examples=(
-        broken("满三年当日，未终结", **SUSPENDED, as_of=date(2026, 3, 20)),
+        excepted("满三年当日", **SUSPENDED, as_of=date(2026, 3, 20)),
         excepted("满三年前一日", **SUSPENDED, as_of=date(2026, 3, 19)),
         broken("满三年次日，未终结", **SUSPENDED, as_of=date(2026, 3, 21)),
         kept("已终结", **SUSPENDED, ended=True),
         excepted("没有中止", **{**SUSPENDED, "suspended": False}),
-        excepted("已恢复执行", **SUSPENDED, resumed=True),
+        excepted("三年内已恢复执行", **SUSPENDED, resumed=True, resumed_on=date(2026, 3, 20)),
+        broken("满三年后才恢复执行", **SUSPENDED, resumed=True, resumed_on=date(2026, 3, 21)),
+        unclear("恢复日不明", **SUSPENDED, resumed=True),
         excepted("当事人有能力", **{**SUSPENDED, "harmless_no_means": False}),
         unclear("中止日不明", **{**SUSPENDED, "suspended_on": None}),
         unclear("是否终结不明", **SUSPENDED, ended=None),

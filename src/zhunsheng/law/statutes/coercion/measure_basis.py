@@ -134,7 +134,7 @@ def measure_has_basis() -> pl.Expr:
 @rule(
     Measure, "L-ACL-10", ENTRUSTING, Effect.REFUSE,
     title=Words("强制措施权不得委托", "The power to take measures is not entrusted"),
-    unless=not_taken,
+    unless=not_taken | registration,
     reason=Words(
         "{taken_on} 的{kind}由受委托的机关或者组织实施。", "Measure of {taken_on} ({kind}): taken by an entrusted body.",
     ),
@@ -145,7 +145,8 @@ def measure_has_basis() -> pl.Expr:
     examples=(
         kept("本机关实施", entrusted_body=False),
         broken("委托实施扣押", entrusted_body=True),
-        broken("委托实施先行登记保存", **REGISTERED, entrusted_body=True),
+        excepted("先行登记保存，不是行政强制措施", **REGISTERED, entrusted_body=True),
+        unclear("委托，措施种类不明", entrusted_body=True, kind=None),
         excepted("尚未实施", entrusted_body=True, taken=False),
         unclear("是否委托不明", entrusted_body=None),
         unclear("委托，是否已实施不明", entrusted_body=True, taken=None),

@@ -42,9 +42,9 @@ OPINION = (
     NOTICE.at("五(十五)"),
 )
 PERFORMANCE = (
+    ALL.at("第九十四条", "当事人必须履行人民法院发生法律效力的判决、裁定、调解书"),
     ARL.at("第七十七条第一款", "被申请人应当履行行政复议决定书、调解书、意见书"),
     ARL.at("第八十三条", "不履行或者无正当理由拖延履行"),
-    ALL.at("第九十四条", "当事人必须履行人民法院发生法律效力的判决、裁定、调解书"),
 )
 SUIT = {"kind": "suit"}
 UNFORWARDED = {"forwarded": False, "forwarded_on": None}
@@ -254,7 +254,8 @@ def opinion_answered_in_sixty_days(law: InForce) -> pl.Expr:
 @rule(
     Remedy, "L-ARL-77", PERFORMANCE, Effect.WARN,
     title=Words("复议决定、裁判应按期履行", "What was decided against the department is performed in time"),
-    unless=~Remedy.decided.col | ~Remedy.outcome.col.is_in(["changed", "revoked", "void", "perform"]),
+    unless=~Remedy.decided.col | ~Remedy.outcome.col.is_in(["changed", "revoked", "void", "perform"])
+    | ((Remedy.kind.col == "reconsideration") & (Remedy.governed_on.col < ARL.in_force_from)),
     reason=Words(
         "{kind}结果：{outcome}（{decided_on}），履行期限 {outcome_due_on}；履行日：{outcome_performed_on}。",
         "Outcome ({kind}): {outcome} ({decided_on}), to be performed by {outcome_due_on}; performed on: {outcome_performed_on}.",
@@ -276,7 +277,11 @@ def opinion_answered_in_sixty_days(law: InForce) -> pl.Expr:
         unclear("没有履行期限", outcome_due_on=None),
         unclear("没有履行，结果不明", **UNPERFORMED, outcome=None),
         unclear("没有履行，是否审结不明", **UNPERFORMED, decided=None),
-        excepted("2023年修订施行之前", **UNPERFORMED, **BEFORE_LAW),
+        excepted("复议，2023年修订施行之前", **UNPERFORMED, **BEFORE_LAW),
+        broken("复议，2023年修订施行首日", **UNPERFORMED, received_on=date(2024, 1, 1)),
+        broken("诉讼，复议法修订施行之前", **SUIT, **UNPERFORMED, **BEFORE_LAW),
+        unclear("复议还是诉讼不明，修订施行之前", **UNPERFORMED, **BEFORE_LAW, kind=None),
+        excepted("诉讼，2017年修正施行之前", **SUIT, **UNPERFORMED, received_on=date(2017, 6, 30)),
     ),
 )  # fmt: skip
 def outcome_performed_in_time() -> pl.Expr:
