@@ -76,6 +76,26 @@ def test_what_the_law_forbids_comes_back_with_rule_basis_and_remedy(legal: Clien
     assert not PlanItem.objects.exists()
 
 
+@pytest.mark.parametrize("year", [0, 1, 300_000, 2**31])
+def test_a_year_that_no_plan_has_is_named(legal: Client, year: int) -> None:
+    bad = post(legal, "/plan_items/draft", **ITEM | {"plan_year": year})
+    assert (bad.status_code, list(bad.json()["errors"])) == (422, ["plan_year"])
+    judged = post(legal, "/judge/plan_item", rows=[{"act": "A", "plan_year": year}])
+    assert (judged.status_code, "年度" in judged.content.decode()) == (422, True)
+
+
+def test_a_reason_is_held_to_the_same_as_on_the_page(legal: Client) -> None:
+    given = {"merge_declined_with_reason": {"code": "zzz", "text": "x", "approver": "nobody"}}
+    bad = post(legal, "/plan_items/draft", **ITEM, reasons=given)
+    asked = {f"reason.merge_declined_with_reason.{part}" for part in ("code", "text", "approver")}
+    assert (bad.status_code, set(bad.json()["errors"])) == (422, asked)
+
+
+def test_a_chosen_item_gives_its_name(legal: Client, market: Department) -> None:
+    neither = post(legal, "/plan_items/draft", **{**ITEM, "item_name": ""})
+    assert (neither.status_code, list(neither.json()["errors"])) == (422, ["item_name"])
+
+
 def test_one_key_acts_once(legal: Client) -> None:
     once = {"Idempotency-Key": "k-1"}
     first, second = (post(legal, "/plan_items/draft", **ITEM, headers=once).json() for _ in range(2))
@@ -163,6 +183,15 @@ def test_facts_are_judged_without_being_stored(legal: Client) -> None:
     judged = post(legal, "/judge/plan_item", rows=rows, as_of="2026-05-01").json()
     assert [(f["act"], f["rule"]) for f in judged["findings"]] == [("1", "no_temporary_item_in_plan")]
     assert post(legal, "/judge/plan_item", rows=[{"origin": "别的"}]).status_code == 422
+
+
+def test_rows_beyond_the_limit_are_refused_instead_of_dropped(legal: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhunsheng.api.law.MOST", 2)
+    row = {"plan_year": 2026, "origin": "annual"}
+    assert post(legal, "/judge/plan_item", rows=[row] * 2).json()["acts"] == 2
+    refused = post(legal, "/judge/plan_item", rows=[row] * 3)
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
+    assert "2行" in refused.json()["errors"]["rows"][0]
 
 
 def test_a_period_is_counted(legal: Client) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Query, Router, Schema
 
 from zhunsheng.acts import in_force
@@ -60,12 +61,14 @@ def get_rule(request: HttpRequest, name: str) -> dict[str, Any]:
 
 @router.post("/judge/{kind}", response={200: dict[str, Any], **PROBLEMS})
 def judge(request: HttpRequest, kind: str, facts: Facts) -> dict[str, Any]:
-    """判断若干行事实，不保存。"""
+    """判断若干行事实，不保存；一次最多一万行。"""
     if kind not in KINDS:
         raise NotFound(kind)
+    if len(facts.rows) > MOST:
+        raise Invalid({"rows": [_("一次最多判断%(most)s行；更多的请分批，或用 zhunsheng audit。") % {"most": f"{MOST:,}"}]})
     by: Actor = request.auth  # type: ignore[attr-defined]
     law, chosen = in_force.current(), KINDS[kind]
-    rows = [{"act": str(n), "region": "", **_typed(chosen, row)} for n, row in enumerate(facts.rows[:MOST], 1)]
+    rows = [{"act": str(n), "region": "", **_typed(chosen, row)} for n, row in enumerate(facts.rows, 1)]
     verdict = audit(frame.of_rows(chosen, rows, law, facts.as_of or by.day), rules.of_kind(chosen), law)
     return {
         "acts": verdict.acts,
