@@ -1,6 +1,8 @@
 """The list page of every noun: what it shows, keeps, hands out, and says when there is nothing."""
 
+import re
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -107,6 +109,44 @@ def test_ticked_rows_alone_can_be_exported(legal: Client, market: Department) ->
     lines = legal.get(f"/plan_items.csv?key={first.code}").content.decode("utf-8-sig").splitlines()
     assert len(lines) == 2
     assert first.code in lines[1]
+
+
+def sent(page: str, keys: list[str]) -> tuple[str, dict[str, object]]:
+    """Where the button of the ticked rows sends the form of a list, and what a browser without script sends."""
+    [button] = [one for one in re.findall(r"<button[^>]*formaction[^>]*>", page) if ".xlsx" in one]
+    assert "formmethod" not in button
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    assert token
+    address = unescape(re.search(r'formaction="([^"]+)"', button)[1])  # type: ignore[index]
+    return address, {"csrfmiddlewaretoken": token[1], "verb": "record", "key": keys}
+
+
+def codes(answer: Any) -> list[Any]:
+    sheet = openpyxl.load_workbook(BytesIO(answer.content)).worksheets[0]
+    return [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
+
+
+def test_the_button_exports_the_ticked_rows_of_the_filtered_list(legal: Client, market: Department) -> None:
+    first, second = planned(market, random=True).code, planned(market, random=True).code
+    other = planned(market).code
+    page = legal.get("/plan_items/?random=yes").content.decode()
+    address, form = sent(page, [second, other])
+    assert address == "/plan_items.xlsx?random=yes"
+    assert codes(legal.post(address, form)) == [second]
+    address, form = sent(page, [])
+    assert codes(legal.post(address, form)) == [first, second]
+
+
+def test_no_token_of_a_form_stands_in_the_address_of_an_export(
+    browser: Browser, market: Department
+) -> None:
+    code = planned(market).code
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = browser(Role.LEGAL_SECTION, market).cookies
+    address, form = sent(strict.get("/plan_items/").content.decode(), [code])
+    assert "csrf" not in address
+    assert codes(strict.post(address, form)) == [code]
+    assert strict.post(address, {"key": code}).status_code == 403
 
 
 @pytest.mark.parametrize(("role", "status"), [(Role.OFFICER, 403), (Role.LEGAL_SECTION, 200)])

@@ -64,10 +64,14 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
 
 
 def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpResponse:
-    """All rows that the list would show, as a file; of persons, once the password is proved. Raises Forbidden."""
+    """All rows that the list would show, as a file; sent from the list itself, of these only the ticked ones, if any.
+
+    Of persons, once the password is proved. Raises Forbidden.
+    """
     if noun.personal and (answer := reauth.asked(request, by)):
         return answer
-    asked = listing.asked(noun, dict(request.GET.lists()))
+    ticked = [] if "all" in request.POST else request.POST.getlist("key")
+    asked = listing.asked(noun, dict(request.GET.lists()) | ({"key": ticked} if ticked else {}))
     rows = exporting.frame(noun, by, asked)
     response = HttpResponse(exporting.write(rows, form, noun, by, asked), content_type=exporting.FORMATS[form])
     response["Content-Disposition"] = f'attachment; filename="{noun.name}-{by.day:%Y%m%d}.{form}"'
