@@ -217,3 +217,10 @@ def _types(names: Mapping[str, object]) -> dict[str, pl.DataType]:
 def test_a_yes_or_no_is_asked_with_and_without_whether(heading: str, law: Law) -> None:
     file = outside.read_facts(PlanItem, f"编号,{heading}\n1,是\n".encode(), "a.csv", law=law, as_of=AS_OF)
     assert file.facts["submitted"].to_list() == [True]
+
+
+@pytest.mark.parametrize("year", ["300000", "12"])
+def test_a_mistyped_year_is_named_and_the_rest_is_judged(read: Callable[..., OutsideFile], year: str) -> None:
+    file = read(f"编号,计划年度\nA,2026\nB,{year}\n")
+    assert file.facts["plan_year"].to_list() == [2026, None]
+    assert len(file.unread) == 1

@@ -87,10 +87,14 @@ class KeyField(forms.CharField):
         return getattr(value, self.noun.key) if isinstance(value, models.Model) else value
 
 
+def required(field: "models.Field[Any, Any]") -> bool:
+    """Whether a form must be told what is stored in `field`."""
+    return not field.blank and not field.has_default()
+
+
 def of_model_field(field: "models.Field[Any, Any]", by: Actor, rows: QuerySet[Any] | None) -> forms.Field:
     """The form's field for a stored one; `rows` are those a foreign key may point to."""
-    required = not field.blank and not field.has_default()
-    shared: dict[str, Any] = {"label": field.verbose_name, "required": required, "help_text": field.help_text}
+    shared: dict[str, Any] = {"label": field.verbose_name, "required": required(field), "help_text": field.help_text}
     if field.is_relation:
         noun = of_model(field.related_model)  # type: ignore[arg-type]
         if noun is None:

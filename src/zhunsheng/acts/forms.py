@@ -1,7 +1,7 @@
 """The form of an act, from its declaration: what it sets and what it asks. Pages, endpoints and the terminal use it."""
 
 import typing
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from enum import StrEnum
 from types import NoneType
@@ -25,12 +25,33 @@ LABELS = {"reason": _("原因"), "role": _("角色"), "password": _("密码"), "
 """What an act is told beside the noun's own columns; `Annotated[str, Words(…)]` in its signature says it too."""
 
 
-def form_of(act: Act, by: Actor, subject: models.Model | None = None) -> type[forms.Form]:
-    """A form class that asks what `act` must be told; it starts from `subject`, or from the ordinary for `by`."""
-    made = {name: _set(act, name, by) for name in act.sets} | _asked(act, by)
+class _Fields(dict[str, forms.Field]):
+    """Fields made for one form of one request: the form takes them as they are instead of copying each."""
+
+    def __deepcopy__(self, _memo: object) -> dict[str, forms.Field]:
+        return dict(self)
+
+
+def form_of(
+    act: Act, by: Actor, subject: models.Model | None = None, sent: Container[str] | None = None
+) -> type[forms.Form]:
+    """A form class that asks what `act` must be told; it starts from `subject`, or from the ordinary for `by`.
+
+    Where it is only to read what a program `sent`, fields that were neither sent nor must be are left off.
+    """
+    wanted = [name for name in act.sets if sent is None or name in sent or _must(act, name)]
+    made = {name: _set(act, name, by) for name in wanted} | _asked(act, by)
     for name, value in initial(act, by, subject).items():
-        made[name].initial = value
-    return type("Form", (forms.Form,), {**made, "act": act})
+        if name in made:
+            made[name].initial = value
+    form = type("Form", (forms.Form,), {**made, "act": act})
+    form.base_fields = _Fields(form.base_fields)  # type: ignore[attr-defined]
+    return form
+
+
+def _must(act: Act, name: str) -> bool:
+    field: Any = act.of.model._meta.get_field(name)
+    return fields.required(field)
 
 
 def told(form: forms.Form) -> dict[str, Any]:

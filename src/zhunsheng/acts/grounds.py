@@ -10,7 +10,6 @@ from zhunsheng.acts.refusals import Invalid, Refused
 from zhunsheng.acts.weighing import Reason
 
 SHORTEST, LONGEST = 20, 4000  # characters of a reason
-NAME = 40  # characters of an approver's account
 PARTS = ("code", "text", "approver")
 Approvers = Callable[[Actor], list[tuple[str, str]]]
 _provider: list[Approvers] = []
@@ -65,6 +64,6 @@ def _wrong(rule: str, reason: Reason, may: set[str]) -> list[tuple[str, list[str
         wrong.append((field(rule, "code"), [_("选择一种情形。")]))
     if len("".join(reason.text.split())) < SHORTEST:
         wrong.append((field(rule, "text"), [_("写明理由，不少于%(least)s个字。") % {"least": SHORTEST}]))
-    if not 0 < len(reason.approver) <= NAME or (may and reason.approver not in may):
+    if reason.approver not in may:
         wrong.append((field(rule, "approver"), [_("选择批准人。")]))
     return wrong

@@ -7,11 +7,10 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 from pydantic import create_model
 
-from zhunsheng.acts import fields, forms
+from zhunsheng.acts import fields, forms, grounds
 from zhunsheng.acts.act import ACTS, Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import Invalid
-from zhunsheng.acts.weighing import Reason
 from zhunsheng.api import doorway
 from zhunsheng.api.answers import PROBLEMS, Done
 from zhunsheng.api.nouns import row_of
@@ -53,11 +52,14 @@ def _do(act: Act, by: Actor, key: str | None, told: Told) -> Done:
     }
     data = {name: "" if value is None else TEXTS.get(value, str(value)) if isinstance(value, bool) else str(value)
             for name, value in given.items()}  # fmt: skip
-    made = forms.form_of(act, by, subject)
+    made = forms.form_of(act, by, subject, sent=data if subject is None else None)
     form = made(_whole(made, act, data) if subject is not None else data)
     if not form.is_valid():
         raise Invalid({name: [str(m) for m in messages] for name, messages in form.errors.items()})
-    reasons = {name: Reason(**vars(reason)) for name, reason in told.reasons.items()}
+    said = {
+        grounds.field(rule, part): text for rule, reason in told.reasons.items() for part, text in vars(reason).items()
+    }
+    reasons = grounds.read(said, by)
     done = act(subject, by=by, reasons=reasons, seen=told.seen, **forms.told(form))
     shown = [{"rule": f.rule.name, "effect": f.rule.effect.value, "reason": f.reason.zh} for f in done.warnings]
     return Done(key=str(getattr(done.subject, act.of.key)), version=done.subject.version, event=done.event.seq,  # type: ignore[attr-defined]

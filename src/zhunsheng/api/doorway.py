@@ -24,7 +24,7 @@ def asker(request: HttpRequest) -> Actor | None:
     said = request.headers.get("Authorization", "")
     if said.startswith(BEARER):
         return _of_token(request, said.removeprefix(BEARER).strip())
-    if request.method not in SAFE and request.user.is_authenticated and check_csrf(request):
+    if request.method not in SAFE and who.visitor(request).person and check_csrf(request):
         raise HttpError(403, "CSRF")
     return who.actor(request).once_only(request.headers.get("Idempotency-Key", ""))
 

@@ -41,7 +41,7 @@ def read(kind: type[Facts], name: str, given: pl.Series | Sequence[object], head
     if not isinstance(given, pl.Series):
         return _of_cells(given, reader(kind, name, given, heading), dtype)
     scaled = money.is_money(kind, name) and money.unit_of(heading) != 1
-    if given.dtype == dtype and dtype != pl.String and not scaled:
+    if given.dtype == dtype and dtype != pl.String and not scaled and kind.span(name) == (None, None):
         return Column(given)
     if isinstance(dtype, pl.List):
         return Column(_parted(given, dtype))
@@ -61,7 +61,8 @@ def reader(kind: type[Facts], name: str, given: Sequence[object], heading: str =
     if money.is_money(kind, name):
         return partial(money.fen if dtype.is_integer() else money.mean, unit=money.unit_of(heading))
     if dtype.is_integer():
-        return partial(cells.whole, units=(*UNITS, "年度"))
+        least, most = kind.span(name)
+        return partial(cells.whole, units=(*UNITS, "年度"), least=least or 0, most=most)
     if dtype.is_float():
         return partial(_share, fractions=cells.shares_are_fractions(given))
     return {pl.Boolean: cells.yes_no, pl.Date: cells.day, pl.Datetime: cells.moment}.get(dtype.base_type(), cells.text)

@@ -1,9 +1,12 @@
 """What is done with plan items; signing, submission and filing belong to the plan."""
 
+from dataclasses import replace
+from functools import cache
+
 from django.core.exceptions import ValidationError
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from zhunsheng.acts import plans
 from zhunsheng.acts.act import NEW, act
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items.models import PlanItem
@@ -66,6 +69,13 @@ def settle(item: PlanItem) -> None:
 
 def number(item: PlanItem) -> None:
     """The next number in the department's plan of the year, and the code made of it."""
-    lines = PlanItem.objects.filter(department=item.department_id, plan_year=item.plan_year)
-    item.number = (lines.aggregate(last=Max("number"))["last"] or 0) + 1
+    last = replace(_lines(), params=(item.department_id, item.plan_year)).rows(0, 1)
+    item.number = (last[0][0] if last else 0) + 1
     item.code = f"{item.department.code}-{item.plan_year}-{item.number:03}"
+
+
+@cache
+def _lines() -> plans.Plan:
+    """The numbers in one department's plan of one year, the last first."""
+    lines = PlanItem.objects.filter(department=0).filter(plan_year=0).order_by("-number")
+    return plans.compiled(lines.values_list("number"))

@@ -14,7 +14,7 @@ from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.plain import acts as plain
-from zhunsheng.register.officers.facts import justified
+from zhunsheng.register.officers.facts import justified, justified_one
 
 COLUMNS = {
     "act": ("code", pl.String), "region": ("department__region", pl.String), "level": ("department__level", pl.String),
@@ -101,7 +101,7 @@ def of_one(number: int, law: Law, as_of: date) -> dict[str, Any]:
     [line] = _each(one_row(), number)
     counted = {
         "as_of": as_of,
-        "justified": justified("plan_item", [line["act"]]).get(line["act"], []),
+        "justified": justified_one("plan_item", line["act"]),
         "merge_candidates": _mergeable_with_one(line, law),
     }
     computed = plain.program(law, "of stored plan items", lambda: [COMPUTED])(line | counted)

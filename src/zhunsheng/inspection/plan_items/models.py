@@ -1,5 +1,6 @@
 """Plan items as stored (annex 1)."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.acts.models import Subject
 from zhunsheng.register.departments.models import Department
 from zhunsheng.register.items.models import InspectionItem
+
+YEARS = range(2000, 2101)  # a plan is made for
 
 
 class PlanItem(Subject):
@@ -41,12 +44,14 @@ class PlanItem(Subject):
     department = models.ForeignKey(
         Department, models.PROTECT, verbose_name=_("行政执法部门"), related_name="plan_items"
     )
-    plan_year = models.PositiveIntegerField(_("计划年度"))
+    plan_year = models.PositiveIntegerField(
+        _("计划年度"), validators=[MinValueValidator(YEARS[0]), MaxValueValidator(YEARS[-1])]
+    )
     number = models.PositiveIntegerField(_("序号"), editable=False)
     item = models.ForeignKey(
         InspectionItem, models.PROTECT, verbose_name=_("检查事项编码"), null=True, blank=True, related_name="plan_items"
     )
-    item_name = models.CharField(_("检查事项名称"), max_length=200)
+    item_name = models.CharField(_("检查事项名称"), max_length=200, blank=True)  # the chosen item's, where none is told
     initials = models.CharField(_("拼音首字母"), max_length=200, blank=True, editable=False)
     origin = models.CharField(_("事项来源"), max_length=16, choices=Origin)
     legal_basis = models.TextField(_("法律依据"), blank=True)

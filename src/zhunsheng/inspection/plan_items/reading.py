@@ -7,10 +7,10 @@ from typing import Any
 from zhunsheng.acts.importing.remarks import LeftOpen
 from zhunsheng.acts.noun import Reading
 from zhunsheng.acts.sheets import BadCell, cells
+from zhunsheng.inspection.plan_items.models import YEARS
 from zhunsheng.register import frequency, shares, windows
 from zhunsheng.register.paces import Period
 
-YEARS = range(2000, 2101)
 METHODS = {
     "on_site": ("现场", "现场检查", "实地", "实地核查", "实地检查", "现场核查"),
     "off_site": ("非现场", "非现场检查", "网络检查", "网络监测", "在线检查", "线上检查"),

@@ -50,6 +50,9 @@ def value(kind: type[Facts], name: str, given: object) -> object:
     if dtype == pl.Boolean and isinstance(given, bool):
         return given
     if dtype.is_integer() and isinstance(given, int) and not isinstance(given, bool) and abs(given) < LIMITS[dtype]:
+        least, most = kind.span(name)
+        if (least is not None and given < least) or (most is not None and given > most):
+            raise ValueError(f"{kind.heading(name)}：应在 {least} 至 {most} 之间")
         return given
     if isinstance(dtype, pl.Enum) and given in dtype.categories.to_list():
         return given

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhunsheng.law.in_force import Law
 
 
+FIRST_YEAR, LAST_YEAR = 1950, 2100  # of years that are facts: the calendar ends with them
 C = TypeVar("C", bound=dy.Column)
 
 
@@ -96,6 +97,12 @@ class Facts(dy.Schema):
     @classmethod
     def heading(cls, column: str) -> str:
         return str(cls.about(column).get("heading", column))
+
+    @classmethod
+    def span(cls, column: str) -> tuple[int | None, int | None]:
+        """The least and the most that a whole number may be; None where the law sets no end."""
+        one = cls.columns()[column]
+        return getattr(one, "min", None), getattr(one, "max", None)
 
     @classmethod
     def dtypes(cls) -> dict[str, pl.DataType]:

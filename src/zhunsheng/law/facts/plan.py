@@ -8,7 +8,7 @@ import dataframely as dy
 import polars as pl
 
 from zhunsheng.law.conditions import later
-from zhunsheng.law.facts.head import Facts, Origin, fact
+from zhunsheng.law.facts.head import FIRST_YEAR, LAST_YEAR, Facts, Origin, fact
 from zhunsheng.law.facts.plan_item import due_day
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import REPORT_UP_WD
@@ -34,7 +34,13 @@ class Plan(Facts):
     row = "名单内一个部门一个计划年度的一个版本；没有计划的部门也有一行（版本为0）"
 
     plan_year = fact(
-        dy.Int32, "计划年度", label="plan year", aliases=("年度", "年份"), meaning="calendar year it is for"
+        dy.Int32,
+        "计划年度",
+        label="plan year",
+        aliases=("年度", "年份"),
+        meaning="calendar year it is for",
+        min=FIRST_YEAR,
+        max=LAST_YEAR,
     )
     version = fact(dy.Int32, "版本", label="version", aliases=("版本号",), meaning="0: nothing drafted yet; 1, 2 …")
     filing_expected = fact(

@@ -7,7 +7,7 @@ from typing import ClassVar
 import dataframely as dy
 import polars as pl
 
-from zhunsheng.law.facts.head import Facts, Origin, fact
+from zhunsheng.law.facts.head import FIRST_YEAR, LAST_YEAR, Facts, Origin, fact
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import PLAN_DUE
 from zhunsheng.law.words import Words
@@ -47,7 +47,7 @@ class PlanItem(Facts):
     title = Words("年度检查计划事项", "Annual plan item")
     row = "年度检查计划一个版本中的一行"
 
-    plan_year = fact(dy.Int32, "计划年度", aliases=("年度", "年份"), label="plan year")
+    plan_year = fact(dy.Int32, "计划年度", aliases=("年度", "年份"), label="plan year", min=FIRST_YEAR, max=LAST_YEAR)
     item = fact(dy.String, "检查事项编码", aliases=("事项编码",), label="item", meaning="code of the published item")
     origin = fact(dy.Enum, "事项来源", label="origin", words=ORIGINS, aliases=("来源",))
     complete = fact(

@@ -1,11 +1,14 @@
 """The facts of qualifications, for one row and for all."""
 
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 import polars as pl
 from django.db.models import QuerySet
 
+from zhunsheng.acts import plans
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.law import calendar
 from zhunsheng.law.facts import Person, frame
@@ -50,3 +53,13 @@ def justified(noun: str, subjects: list[str]) -> dict[str, list[str]]:
     for subject, rule in rows.values_list("subject", "rule"):
         found.setdefault(subject, []).append(rule)
     return found
+
+
+def justified_one(noun: str, subject: str) -> list[str]:
+    """The same of one subject: the guard asks it for every act."""
+    return [rule for (rule,) in replace(_excused(), params=(noun, subject)).all()]
+
+
+@cache
+def _excused() -> plans.Plan:
+    return plans.compiled(ReasonedException.objects.filter(noun="?").filter(subject="?").values_list("rule"))
