@@ -1,5 +1,7 @@
 """Written when confirmed, in one transaction, once; what was entered or changed meanwhile is not overwritten."""
 
+from typing import Any
+
 import pytest
 from django.db import transaction
 
@@ -56,6 +58,24 @@ def test_a_row_entered_since_the_trial_is_not_overwritten() -> None:
     again = importing.confirm(plan, BUREAU)
     assert [line.fate for line in again.lines] == [Fate.REJECTED, Fate.NEW]
     assert Enterprise.objects.get(code=CODE).name == "先登记的"
+
+
+def test_two_who_confirm_the_same_sheet_at_once_enter_its_rows_once(
+    market: Department, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, other = (tried("plan_items", plan_item(), plan_item(检查事项名称="乙"), by=LEGAL) for _ in range(2))
+    make, waiting = importing.running.making.make, [other]
+
+    def made_while_another_writes(*given: Any) -> None:
+        make(*given)
+        if waiting:
+            importing.confirm(waiting.pop(), LEGAL)
+
+    monkeypatch.setattr(importing.running.making, "make", made_while_another_writes)
+    confirmed = importing.confirm(mine, LEGAL)
+    assert [line.fate for line in confirmed.lines] == [Fate.REJECTED, Fate.REJECTED]
+    assert "已被他人" in problems(confirmed)[0][2]
+    assert PlanItem.objects.count() == 2
 
 
 def test_an_import_confirmed_twice_under_one_batch_is_done_once() -> None:

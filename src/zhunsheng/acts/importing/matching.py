@@ -63,6 +63,13 @@ def by_content(noun: Noun, made: Sequence[tuple[Line, Any]]) -> Iterator[tuple[L
         yield line, same.popleft() if same else None
 
 
+def entered_since(noun: Noun, lines: Sequence[Line], newest: int) -> Iterator[Line]:
+    """New lines without a key whose row somebody entered after the row `newest` of the register."""
+    keyless = [line for line in lines if line.row is not None and not line.told.get(noun.key)]
+    entered = {identity(noun, row) for row in _alike(noun, [line.row for line in keyless]) if row.pk > newest}
+    yield from (line for line in keyless if identity(noun, line.row) in entered)
+
+
 def _alike(noun: Noun, made: Sequence[Any]) -> Iterable[Any]:
     """Rows of the register that share the exact ones (a link, a year) of the columns that tell rows apart."""
     if not made or not noun.same:

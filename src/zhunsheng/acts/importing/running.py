@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Max
 
 from zhunsheng.acts import sheets, turns
 from zhunsheng.acts.actor import Actor
@@ -12,6 +13,7 @@ from zhunsheng.acts.importing import (
     headings,
     judging,
     making,
+    matching,
     parquet,
     reading,
     recording,
@@ -93,16 +95,33 @@ def confirm(tried: Plan, by: Actor, batch: str = "", progress: Progress = silent
     lines = [_again(tried.noun, line) for line in tried.lines]
     good = [line for line in lines if line.good]
     done = Plan(tried.doing, tried.sheet, tried.headings, lines, tried.options, batch)
+    newest = _newest(tried.noun)
     making.make(tried.doing, good, by, progress)
     _hold_to_trial(tried, lines)
     about = {"file": tried.sheet.name, "past": tried.options.past, "constants": dict(tried.options.constants)}
     with turns.taken(), transaction.atomic():
         recording.once(batch)
+        _refuse_entered(tried.noun, good, newest)
         _settle(tried.doing, good, by, progress)
         recording.record(tried.doing, lines, by, batch, about, progress)
     for line in lines:
         line.row = None
     return done
+
+
+def _newest(noun: Noun) -> int:
+    """The number of the row entered last."""
+    return int(noun.model._default_manager.aggregate(last=Max("pk"))["last"] or 0)
+
+
+def _refuse_entered(noun: Noun, lines: Sequence[Line], newest: int) -> None:
+    """A row without a key that somebody entered while this sheet waited for its turn is not entered twice."""
+    if connection.vendor == "postgresql":  # SQLite's writers take turns anyway
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [noun.name])
+    new = [line for line in lines if line.good and line.fate is Fate.NEW]
+    for line in matching.entered_since(noun, new, newest):
+        line.reject(refusing.changed_meanwhile(noun, line))
 
 
 def _again(noun: Noun, line: Line) -> Line:
