@@ -53,6 +53,30 @@ def test_a_clean_sheet_ends_with_nought(run: Run, tmp_path: Path) -> None:
     assert run("audit", tmp_path / "a.csv", "--kind", "plan_item").status == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("姓名,电话\n张三,1\n", "应有"), ("编号,年度,来源\n", "没有一行"), ("编号,年度\nA1,2025\n", "没有一行")],
+)
+def test_a_wrong_or_empty_sheet_is_bad_use(run: Run, tmp_path: Path, text: str, why: str) -> None:
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    answer = run("audit", tmp_path / "a.csv", "--kind", "plan_item", "--year", 2026)
+    assert (answer.status, answer.out) == (2, "")
+    assert why in answer.err
+
+
+def test_a_sheet_that_no_rule_can_judge_does_not_end_with_nought(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("编号,备注\nA1,x\n", encoding="utf-8")
+    answer = run("audit", tmp_path / "a.csv", "--kind", "plan_item", "--region", "640500")
+    assert answer.status == 2
+    assert "不等于合规" in answer.err
+
+
+def test_a_kind_that_the_register_does_not_keep_asks_for_a_file(run: Run) -> None:
+    answer = run("audit", "--kind", "visit")
+    assert (answer.status, answer.out) == (2, "")
+    assert "请给出文件" in answer.err
+
+
 def test_the_workbook_is_written_on_demand(run: Run, sheet: Path) -> None:
     out = sheet.with_name("结果.xlsx")
     mapping = sheet.with_name("表头.json")

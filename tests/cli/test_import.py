@@ -152,8 +152,18 @@ def test_an_account_acts_in_its_own_role_and_scope(run: Run, file: Path) -> None
 def test_a_template_untouched_imports_as_no_row(run: Run, city: Department, tmp_path: Path) -> None:
     for kind in ("departments", "officers", "enterprises", "items", "plan_items"):
         assert run("template", kind, tmp_path / f"{kind}.xlsx").status == 0
-        said = run("import", kind, tmp_path / f"{kind}.xlsx", "--check", "--json").json
-        assert (said["rows"], said["headings"]["missing"], said["headings"]["left_out"]) == (0, [], {})
+        said = run("import", kind, tmp_path / f"{kind}.xlsx", "--check", "--json")
+        assert (said.status, said.out) == (2, ""), kind
+        assert "没有一行" in said.err
+
+
+def test_a_table_of_something_else_is_bad_use_and_the_headings_are_named(
+    run: Run, city: Department, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("姓名,电话\n张三,1\n", encoding="utf-8")
+    answer = run("import", "plan_items", tmp_path / "a.csv")
+    assert (answer.status, answer.out) == (2, "")
+    assert "事项来源" in answer.err
 
 
 def test_a_template_offers_real_lists_marks_what_is_needed_and_shows_an_example(

@@ -137,9 +137,7 @@ def test_the_button_exports_the_ticked_rows_of_the_filtered_list(legal: Client, 
     assert codes(legal.post(address, form)) == [first, second]
 
 
-def test_no_token_of_a_form_stands_in_the_address_of_an_export(
-    browser: Browser, market: Department
-) -> None:
+def test_no_token_of_a_form_stands_in_the_address_of_an_export(browser: Browser, market: Department) -> None:
     code = planned(market).code
     strict = Client(enforce_csrf_checks=True)
     strict.cookies = browser(Role.LEGAL_SECTION, market).cookies

@@ -65,7 +65,9 @@ def judge(request: HttpRequest, kind: str, facts: Facts) -> dict[str, Any]:
     if kind not in KINDS:
         raise NotFound(kind)
     if len(facts.rows) > MOST:
-        raise Invalid({"rows": [_("一次最多判断%(most)s行；更多的请分批，或用 zhunsheng audit。") % {"most": f"{MOST:,}"}]})
+        raise Invalid(
+            {"rows": [_("一次最多判断%(most)s行；更多的请分批，或用 zhunsheng audit。") % {"most": f"{MOST:,}"}]}
+        )
     by: Actor = request.auth  # type: ignore[attr-defined]
     law, chosen = in_force.current(), KINDS[kind]
     rows = [{"act": str(n), "region": "", **_typed(chosen, row)} for n, row in enumerate(facts.rows, 1)]

@@ -1,13 +1,34 @@
 """Verdicts as a terminal shows them: grouped by rule, the row first, what would mend it beneath."""
 
+from collections.abc import Collection
 from datetime import date
 
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.outside import OutsideFile
 from zhunsheng.acts.outside.reading import headings_of
+from zhunsheng.cli._answers import DONE, FOUND, wrong
 from zhunsheng.law.telling import EFFECTS
+from zhunsheng.web.explain.judgeable import nothing_judged
 
 LISTED = 20  # findings of one rule on the screen
+
+
+def status(each: Collection[Judged], *, unread: bool = False) -> int:
+    """1 where something was found or could not be read; 2 where not one row could be judged by any rule."""
+    if any(judged.findings for judged in each) or unread:
+        return FOUND
+    if each and all(nothing_judged(judged) for judged in each):
+        lacking = {judged.kind: [name for doubt in judged.doubts for name in doubt.missing] for judged in each}
+        said = "；".join(
+            f"{kind.title.zh}缺{headings_of(kind, list(dict.fromkeys(names)))}"
+            for kind, names in lacking.items()
+            if names
+        )
+        return wrong(
+            f"没有一条规则能判断，不等于合规。{said or '所选规则不判断这类事实'}。",
+            "No rule could judge a single row; that is not the same as clean.",
+        )
+    return DONE
 
 
 def print_summary(judged: Judged, as_of: date, more: str) -> None:

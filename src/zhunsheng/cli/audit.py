@@ -16,12 +16,13 @@ from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.outside import OutsideFile, lake, spark
 from zhunsheng.acts.sheets import LIMITS, BadCell, cells
 from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
-from zhunsheng.cli._verdicts import print_file, print_found, print_summary
+from zhunsheng.cli._verdicts import print_file, print_found, print_summary, status
 from zhunsheng.cli.rules import named
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import RULES, of_kind
 from zhunsheng.law.words import Words
+from zhunsheng.web.explain.judgeable import holding, no_row, unknown_headings
 
 HELP = Words("对照规则判断事实：外来文件，或登记簿", "Judge facts against the rules: an outside file, or the register")
 STREAMED = 64 << 20  # a Parquet file above it is judged a slice at a time
@@ -124,19 +125,22 @@ def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
     if "plan_year" in given:
         kept = file.facts["plan_year"] == asked.year
         file = replace(file, facts=file.facts.filter(kept), rows=file.rows.filter(kept))
+    holding(file, asked.file.name)
     _progress(f"判断 {file.facts.height} 行 …", len(data))
     judged = outside.judge_file(file, now, [rule for rule in rules if rule.kind is kind])
     if asked.xlsx:
         asked.xlsx.write_bytes(outside.hand_back(data, file, judged, as_of))
     if asked.json:
         as_json(verdicts.as_json(judged) | _about(file, as_of))
-        return FOUND if judged.findings or file.unread else DONE
+        return status([judged], unread=bool(file.unread))
     return _said(asked, {file: judged}, as_of)
 
 
 def _lake(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
     """A large Parquet file, slice by slice or on a cluster: the findings as a table, or counted by rule."""
     now, chosen = law(), [rule for rule in rules if rule.kind is kind]
+    if not {*pl.read_parquet_schema(asked.file)} & {*kind.column_names()}:
+        raise unknown_headings(kind, asked.file.name, kind.column_names())
     if asked.engine == "spark":
         cluster = spark.session(asked.master)
         acts = cluster.read.parquet(str(asked.file)).count()
@@ -144,6 +148,8 @@ def _lake(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
     else:
         slices = list(lake.judged(asked.file, kind, chosen, now, as_of))
         acts, table = sum(height for height, _ in slices), pl.concat([found for _, found in slices])
+    if not acts:
+        raise no_row(asked.file.name)
     table = table.sort("rule", "act")
     if asked.parquet:
         table.write_parquet(asked.parquet)
@@ -166,6 +172,9 @@ def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> in
         path: outside.judge_file(file, now, [rule for rule in rules if rule.kind is file.kind])
         for path, file in files.items()
     }
+    empty = all(file.facts.is_empty() for file in files.values())
+    for path, file in files.items():
+        holding(file, path.name, rows=empty)
     if asked.xlsx:
         asked.xlsx.mkdir(parents=True, exist_ok=True)
         for path, file in files.items():
@@ -174,7 +183,7 @@ def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> in
     if asked.json:
         told = {path.name: _about(file, as_of) for path, file in files.items()}
         as_json(verdicts.as_json(*judged.values()) | {"files": told, "as_of": as_of.isoformat()})
-        return FOUND if any(one.findings for one in judged.values()) else DONE
+        return status(judged.values(), unread=any(file.unread for file in files.values()))
     return _said(asked, {file: judged[path] for path, file in files.items()}, as_of)
 
 
@@ -188,7 +197,7 @@ def _said(asked: argparse.Namespace, each: Mapping[OutsideFile, Judged], as_of: 
         print_file(file)
         if not written:
             print_found(judged)
-    return FOUND if any(judged.findings or file.unread for file, judged in each.items()) else DONE
+    return status(each.values(), unread=any(file.unread for file in each))
 
 
 def _given(asked: argparse.Namespace) -> dict[str, object]:
@@ -215,6 +224,11 @@ def _about(file: OutsideFile, as_of: date) -> dict[str, object]:
 def _register(asked: argparse.Namespace, kind: type[Facts] | None, rules: Sequence[Rule], as_of: date) -> int:
     now = law()
     nouns = [noun for noun in NOUNS.values() if noun.kind is not None and kind in (None, noun.kind)]
+    if kind is not None and not nouns:
+        return wrong(
+            f"登记簿里没有“{kind.title.zh}”：请给出文件，zhunsheng audit FILE --kind {kind.kind_name}。",
+            f"The register keeps no {kind.kind_name}: name a file, zhunsheng audit FILE --kind {kind.kind_name}.",
+        )
     each = [
         judging.of_noun(noun, now, as_of, [rule for rule in of_kind(noun.kind) if rule in rules], asked.year)
         for noun in nouns

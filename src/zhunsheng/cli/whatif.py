@@ -21,6 +21,7 @@ from zhunsheng.law.rules import of_kind
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 from zhunsheng.register.numbers import reading
+from zhunsheng.web.explain.judgeable import holding
 
 HELP = Words("换一个参数，看谁的结论会变", "Another number: whose standing would change")
 STANDINGS = {"kept": "合规", "broken": "不合规", "not_in_point": "不适用", "unclear": "不能判断"}
@@ -82,12 +83,12 @@ def _compare(asked: argparse.Namespace, parameter: Parameter, other: Law, as_of:
 
 def _facts(asked: argparse.Namespace, now: Law, as_of: date) -> Iterable[tuple[type[Facts], pl.DataFrame]]:
     if asked.file.is_dir():
-        for file in outside.read_bundle(asked.file, law=now, as_of=as_of, limits=LARGE).values():
-            yield file.kind, file.facts
+        for path, file in outside.read_bundle(asked.file, law=now, as_of=as_of, limits=LARGE).items():
+            yield file.kind, holding(file, path.name, rows=False).facts
     else:
         kind = outside.kind_named(asked.kind or asked.file.stem)
         file = outside.read_facts(kind, asked.file.read_bytes(), asked.file.name, law=now, as_of=as_of, limits=LARGE)
-        yield kind, file.facts
+        yield kind, holding(file, asked.file.name).facts
 
 
 def _changes(kind: type[Facts], facts: pl.DataFrame, now: Law, other: Law) -> pl.DataFrame:

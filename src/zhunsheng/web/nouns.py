@@ -28,7 +28,12 @@ def pages_of(noun: Noun) -> list[Page]:
     ]
     files = [
         Page(
-            f"{name}.{form}", f"{name}.{form}", exporters, partial(lists.exported, noun=noun, form=form), BOTH, noun=name
+            f"{name}.{form}",
+            f"{name}.{form}",
+            exporters,
+            partial(lists.exported, noun=noun, form=form),
+            BOTH,
+            noun=name,
         )
         for form in FORMATS
         if exporters

@@ -14,6 +14,7 @@ from zhunsheng.acts.noun import NOUNS, Column, Look, Noun, look_of
 from zhunsheng.law import rules
 from zhunsheng.law.citation import Citation
 from zhunsheng.law.derivation import ENGLISH_WEEKDAYS, WEEKDAYS
+from zhunsheng.law.facts import Facts
 from zhunsheng.law.words import Words
 from zhunsheng.register import regions
 from zhunsheng.web import links
@@ -24,6 +25,11 @@ MARKS = {
     "open": ("●", "done"), "confirmed": ("●", "done"), "retired": ("✕", ""), "closed": ("✕", ""), "withdrawn": ("✕", ""),
 }  # fmt: skip
 """The shape that goes with a state's word, and its tone: never colour alone."""
+ENGLISH = {
+    "act": "Number", "as_of": "Day of judging", "department": "Department", "due_on": "Due on", "region": "Region",
+    "governed_on": "Day whose law applies",
+}  # fmt: skip
+"""Facts that many kinds share and no kind labels."""
 NUMERIC = {Look.COUNT, Look.RATIO, Look.MONEY}
 Writer = Callable[[Any], str]
 
@@ -74,6 +80,12 @@ def cite(citation: Citation) -> Markup:
 def rule_title(name: str) -> Words:
     """What a rule is called; its name where it is no longer a rule."""
     return rules.RULES[name].title if name in rules.RULES else Words(name, name)
+
+
+def english_heading(kind: type[Facts], name: str) -> str:
+    """What a fact is called in English; its name in plain words where its kind says nothing."""
+    label = kind.about(name).get("label") if name in kind.column_names() else ""
+    return str(label or ENGLISH.get(name) or name.replace("_", " ").capitalize())
 
 
 def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[Any, str]]) -> list[Writer]:

@@ -84,6 +84,34 @@ def test_a_file_that_is_no_table_is_refused_by_its_name(browser: Client) -> None
     assert "这是PDF 文件" in plain(refused.content.decode())
 
 
+@pytest.mark.parametrize("text", ["姓名,电话\n张三,1\n", "胡说\n八道\n"])
+def test_a_sheet_of_something_else_is_refused_naming_the_headings_of_the_kind(browser: Client, text: str) -> None:
+    refused = browser.post("/audit/", {"kind": "plan_item", "file": SimpleUploadedFile("x.csv", text.encode())})
+    assert refused.status_code == 422
+    page = plain(refused.content.decode())
+    assert "表头没有一个是" in page
+    assert "应有：" in page
+    assert "事项来源" in page
+
+
+def test_a_sheet_without_a_row_is_refused(browser: Client) -> None:
+    refused = browser.post("/audit/", {"kind": "plan_item", "pasted": "编号\t计划年度\t事项来源\n"})
+    assert refused.status_code == 422
+    assert "没有一行" in plain(refused.content.decode())
+
+
+def test_a_sheet_that_no_rule_can_judge_is_not_green(browser: Client) -> None:
+    page = sent(browser, "编号,备注\nA1,x\n")
+    assert "一条规则也不能判断，不等于合规" in page
+    assert '<span class="state done">' not in page
+
+
+def test_a_sheet_that_is_judged_in_part_is_not_green(browser: Client) -> None:
+    page = sent(browser, "编号,计划年度,事项来源\nA1,2026,年度\n")
+    assert "处不能判断" in page
+    assert '<span class="state done">' not in page
+
+
 def test_the_template_of_each_kind_can_be_taken(browser: Client) -> None:
     book = openpyxl.load_workbook(io.BytesIO(browser.get("/audit/template/person/").content))
     assert [cell.value for cell in next(book.worksheets[0].iter_rows())][1:3] == ["行为编号", "行政区划"]

@@ -153,7 +153,16 @@ def test_the_template_has_the_real_lists_and_reads_back_as_no_rows(legal: Client
     lists = [cell.value for column in book["选项"].columns for cell in column]
     assert "市市场监督管理局" in lists
     assert "双随机" in lists
-    assert "没有要写入的" in send(legal, response.content, "模板.xlsx").content.decode()
+    assert "没有一行" in send(legal, response.content, "模板.xlsx").content.decode()
+
+
+@pytest.mark.parametrize("junk", ["姓名,电话\n张三,1\n", "胡说\n八道\n"])
+def test_a_table_of_something_else_is_refused_naming_the_headings(legal: Client, junk: str) -> None:
+    page = send(legal, junk.encode())
+    assert page.status_code == 422
+    assert "表头没有一个是" in page.content.decode()
+    assert "检查事项名称" in page.content.decode()
+    assert "已全部有了" not in page.content.decode()
 
 
 def test_a_bureau_may_record_the_past_only(client: Client, market: Department) -> None:

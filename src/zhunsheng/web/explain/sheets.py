@@ -18,7 +18,7 @@ from zhunsheng.acts.sheets import LIMITS, Hostile, Refused, display_name
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.telling import EFFECTS, GRAVITY
 from zhunsheng.web import shown
-from zhunsheng.web.explain import held
+from zhunsheng.web.explain import held, judgeable
 from zhunsheng.web.explain.held import Held
 from zhunsheng.web.explain.rules import TONES
 from zhunsheng.web.page import render
@@ -111,7 +111,7 @@ def _judge(sheet: Held, data: bytes, by: Actor) -> Seen:
         file = read_pasted(kind, data.decode(), law=law, as_of=as_of, given=given)
     else:
         file = outside.read_facts(kind, data, sheet.name, law=law, as_of=as_of, given=given)
-    return Seen(file, outside.judge_file(file, law))
+    return Seen(judgeable.holding(file, sheet.name), outside.judge_file(file, law))
 
 
 def _judged(request: HttpRequest, by: Actor, sheet: Held, seen: Seen, token: str) -> HttpResponse:
@@ -119,7 +119,7 @@ def _judged(request: HttpRequest, by: Actor, sheet: Held, seen: Seen, token: str
         "sheet": sheet, "file": seen.file, "judged": seen.judged, "token": token, "effects": EFFECTS, "gravity": GRAVITY,
         "tones": TONES, "most": LISTED, "rows": len({one.row for one in seen.judged.findings}),
         "headings": lambda names: headings_in_words(seen.file.kind, names),
-        "doubted": sum(doubt.count for doubt in seen.judged.doubts),
+        "doubted": sum(doubt.count for doubt in seen.judged.doubts), "unjudged": judgeable.nothing_judged(seen.judged),
     }  # fmt: skip
     return render(request, "explain/judged.html", context)
 
@@ -128,8 +128,7 @@ def headings_in_words(kind: type[Facts], names: tuple[str, ...]) -> str:
     """Facts by their headings in the language of the page."""
     if not shown.english():
         return headings_of(kind, names)
-    known = kind.column_names()
-    return ", ".join(str(kind.about(name).get("label") or name) if name in known else name for name in names)
+    return ", ".join(shown.english_heading(kind, name) for name in names)
 
 
 def _download(data: bytes, name: str) -> HttpResponse:

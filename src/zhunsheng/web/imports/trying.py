@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from zhunsheng.acts import importing
+from zhunsheng.acts import importing, sheets
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import Fate, Options, keeping
 from zhunsheng.acts.importing.doing import of as doing_of
@@ -70,6 +70,8 @@ def _again(request: HttpRequest, kept: Kept, by: Actor) -> HttpResponse:
         token = sending.tried(kept.noun, kept.data(), kept.name, options, by)
     except (importing.NotAColumn, importing.BadConstant) as wrong:
         return render(request, "imports/trial.html", _context(kept, wrong.words), status=422)
+    except sheets.Refused as refusal:
+        return render(request, "imports/trial.html", _context(kept, Words(refusal.zh, refusal.en)), status=422)
     return HttpResponseRedirect(url(f"{kept.noun.name}.import.trial", token=token))
 
 
