@@ -61,6 +61,14 @@ def test_or_none_where_one_cannot(legal: Client, items: list[str]) -> None:
     assert states() == ["draft", "draft", "published"]
 
 
+def test_a_refusal_leaves_its_trace_although_nothing_was_done(legal: Client, items: list[str]) -> None:
+    page = ticked(legal, items, told="1", published_on="今天")
+    before = Event.objects.count()
+    ticked(legal, items, **hidden(page) | {"published_on": "今天", "do": "all"})
+    [left] = Event.objects.order_by("seq")[before:]
+    assert (left.verb, left.outcome, left.subject) == ("item.publish", "not_now", "X-3")
+
+
 def test_sent_twice_it_is_done_once(legal: Client, items: list[str]) -> None:
     form = hidden(ticked(legal, items[:2], told="1", published_on="今天")) | {"published_on": "今天", "do": "each"}
     ticked(legal, items[:2], **form)

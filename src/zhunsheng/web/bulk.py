@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts import forms, listing, sheets
-from zhunsheng.acts.act import Act, Done
+from zhunsheng.acts.act import Act, Done, _leave_trace
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import NotDone
@@ -107,12 +107,24 @@ def chosen(request: HttpRequest, noun: Noun, by: Actor) -> list[models.Model]:
 def done(
     act: Act, rows: Sequence[models.Model], by: Actor, token: str, told: Mapping[str, Any], *, whole: bool
 ) -> list[Line]:
-    """Do the act to each row, each once only; `whole`: to all of them or to none."""
+    """Do the act to each row, each once only; `whole`: to all of them or to none. What was refused leaves its trace."""
     with transaction.atomic() if whole else nullcontext():
         lines = [_line(act.of, row, _one(act, row, by, token, told)) for row in rows[:MOST]]
-        if whole and not all(line.good for line in lines):
+        undone = whole and not all(line.good for line in lines)
+        if undone:
             transaction.set_rollback(True)
+    if undone:
+        _trace_again(act, rows, by, told, lines)
     return lines
+
+
+def _trace_again(
+    act: Act, rows: Sequence[models.Model], by: Actor, told: Mapping[str, Any], lines: Sequence[Line]
+) -> None:
+    """The traces of refusals went back with all the rest: record them once more, for themselves."""
+    for row, line in zip(rows, lines, strict=False):
+        if isinstance(line.came_to, NotDone) and line.came_to.trace:
+            line.came_to.trace = _leave_trace(act, row, by, line.came_to, told)
 
 
 def _one(act: Act, row: models.Model, by: Actor, token: str, told: Mapping[str, Any]) -> Done | NotDone:
