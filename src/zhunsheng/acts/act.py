@@ -8,14 +8,14 @@ and its form, the endpoint, the row of the permission table and the line of the 
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.utils.translation import gettext as _
 
-from zhunsheng.acts import constraints, in_force, plans, turns, weighing
+from zhunsheng.acts import constraints, in_force, turns, weighing
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import Noun, of_singular, whose
@@ -28,7 +28,7 @@ from zhunsheng.law.finding import Finding
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import Effect
 from zhunsheng.law.words import Words
-from zhunsheng.trail import canonical, chain
+from zhunsheng.trail import canonical, chain, queries
 from zhunsheng.trail.models import Event, Outcome
 
 LONGEST_KEY = 120  # characters of the key of a request
@@ -197,20 +197,14 @@ class Act:
         """What the same request did before. Raises Invalid where its key did something else."""
         if len(by.once) > LONGEST_KEY:
             raise Invalid({"": [_("幂等键最长%(most)s个字符。") % {"most": LONGEST_KEY}]})
-        if not replace(_used(), params=(by.once,)).all():
+        event = queries.by_once(by.once)
+        if event is None:
             return None
-        event = Event.objects.get(once=by.once)
         noun = self.of
         same = self.makes or event.subject == str(getattr(row, noun.key))
         if (event.verb, event.person) != (self.name, by.person) or not same or not _told_alike(event.told, told):
             raise Invalid({"": [_("这张表单已经用过，请重新打开后再提交。")]})
         return Done(noun.model._default_manager.get(**{noun.key: event.subject}), event, repeated=True)
-
-
-@cache
-def _used() -> plans.Plan:
-    """The question whether a key was used: every act asks it."""
-    return plans.compiled(Event.objects.filter(once="?").values_list("seq"))
 
 
 def _told_alike(recorded: object, told: Mapping[str, object]) -> bool:

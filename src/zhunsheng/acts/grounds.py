@@ -42,7 +42,7 @@ def read(data: Mapping[str, str], by: Actor, refusal: Refused | None = None) -> 
     """
     rules = asked(refusal) if refusal else _named(data)
     given = {rule: Reason(*(_text(data.get(field(rule, part))) for part in PARTS)) for rule in rules}
-    may = {account for account, _name in approvers(by)}
+    may = {account for account, _name in approvers(by)} if given else set()
     errors = {name: messages for rule, reason in given.items() for name, messages in _wrong(rule, reason, may)}
     if errors:
         raise Invalid(errors)

@@ -16,9 +16,10 @@ SQLITE_UP = [
         for table in TABLES
         for verb in ("UPDATE", "DELETE")
     ),
-    # INSERT OR REPLACE deletes without asking the trigger above, so what would be replaced is refused here.
+    # INSERT OR REPLACE deletes without asking the trigger above, so what would be replaced is refused here. The look-up says
+    # of its rows what the partial index says of its own: without that it reads every event there is.
     f"""CREATE TRIGGER trail_event_follows BEFORE INSERT ON trail_event WHEN NOT ({FOLLOWS})
-        OR (NEW.once <> '' AND EXISTS (SELECT 1 FROM trail_event WHERE once = NEW.once))
+        OR (NEW.once <> '' AND EXISTS (SELECT 1 FROM trail_event WHERE once = NEW.once AND NOT (once = '')))
         BEGIN SELECT RAISE(ABORT, 'append-only: not the next event'); END""",  # noqa: S608 — no value from outside
     """CREATE TRIGGER trail_head_follows BEFORE INSERT ON trail_head
         WHEN EXISTS (SELECT 1 FROM trail_head WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'append-only'); END""",

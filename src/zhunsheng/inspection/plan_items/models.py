@@ -100,7 +100,9 @@ class PlanItem(Subject):
         ]
         indexes = [
             models.Index(fields=["plan_year", "department"]),
-            models.Index(fields=["plan_year", "object_type"]),
+            models.Index(
+                fields=["plan_year", "object_type"], condition=Q(submitted_on__isnull=False), name="plan_item_similar"
+            ),
             models.Index(F("plan_year").desc(), "code", name="plan_item_as_listed"),
         ]
 
