@@ -1,6 +1,7 @@
 """The same nouns and acts for programs, behind the same permission table."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.register.models import Account, Department, Grant, Token
 from zhunsheng.register.tokens.acts import digest
+from zhunsheng.trail.models import Event
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -192,6 +194,55 @@ def test_rows_beyond_the_limit_are_refused_instead_of_dropped(legal: Client, mon
     refused = post(legal, "/judge/plan_item", rows=[row] * 3)
     assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
     assert "2行" in refused.json()["errors"]["rows"][0]
+
+
+SHAPE = {"code", "message", "message_en", "trace", "errors", "findings", "reasons_asked", "missing", "present"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "code"),
+    [
+        ("GET", "/nothing/at/all", "", 404, "not_found"),
+        ("POST", "/nothing", "{}", 404, "not_found"),
+        ("GET", "/calendar?start=x&unit=working&number=3", "", 422, "invalid"),
+        ("POST", "/plan_items/draft", "{", 400, "bad_request"),
+        ("POST", "/plan_items/draft", '{"nonsense": 1}', 422, "invalid"),
+        ("POST", "/judge/none", '{"rows": []}', 404, "not_found"),
+        ("GET", "/judge/plan_item", "", 405, "method_not_allowed"),
+        ("DELETE", "/plan_items", "", 405, "method_not_allowed"),
+        ("POST", "/accounts/legal/unlock", "{}", 403, "forbidden"),
+    ],
+)
+def test_every_failure_has_one_shape(legal: Client, method: str, path: str, body: str, status: int, code: str) -> None:
+    answer = legal.generic(method, f"{API}{path}", body, content_type="application/json")
+    assert (answer.status_code, answer.json().get("code"), set(answer.json())) == (status, code, SHAPE)
+    assert not re.search("[\u4e00-\u9fff]", answer.json()["message_en"])
+    assert re.search("[\u4e00-\u9fff]", answer.json()["message"])
+
+
+def test_a_token_that_opens_nothing_is_told_in_the_same_shape(market: Department) -> None:
+    answer = Client(headers={"Authorization": "Bearer nobody"}).get(f"{API}/plan_items")
+    assert (answer.status_code, answer.json()["code"], set(answer.json())) == (401, "unauthorized", SHAPE)
+
+
+def test_a_fault_of_ours_has_a_number_and_the_same_shape(legal: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhunsheng.api.law.in_force.current", lambda: 1 / 0)
+    answer = legal.get(f"{API}/rules")
+    assert (answer.status_code, answer.json()["code"], set(answer.json())) == (500, "fault", SHAPE)
+    assert answer.json()["message_en"].startswith("F-")
+
+
+def test_what_was_mistyped_is_told_in_both_languages_and_nothing_of_it_stays(legal: Client) -> None:
+    events = Event.objects.count()
+    told = post(legal, "/plan_items/draft", **ITEM | {"department": "NONE", "plan_year": "二零二六"}).json()
+    assert "没有编码为" in told["message"]
+    assert "There is no" in told["message_en"]
+    assert "Enter a whole number." in told["message_en"]
+    assert list(told["errors"]) == ["department", "plan_year"]
+    english = post(legal, "/plan_items/draft", **ITEM | {"plan_year": "x"}, headers={"Accept-Language": "en"}).json()
+    assert english["errors"]["plan_year"] == ["Enter a whole number."]
+    assert english["message"] != english["message_en"]
+    assert (PlanItem.objects.count(), Event.objects.count()) == (0, events)
 
 
 def test_a_period_is_counted(legal: Client) -> None:

@@ -5,4 +5,5 @@ nouns.py     lists, records, their trail
 acts.py      an endpoint an act, from its declaration
 law.py       rules, judging facts, periods, numbers
 answers.py   what goes out: shapes and refusals
+failing.py   whatever is not done, not there or went wrong, as one shape
 """

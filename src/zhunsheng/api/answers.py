@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI, Schema
+from ninja import Schema
 
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow, Refused, lacking
 from zhunsheng.law.finding import Finding
@@ -55,7 +54,7 @@ class Problem(Schema):
 
 
 STATUS: dict[type[NotDone], int] = {Forbidden: 403, NotNow: 409, Changed: 409, Invalid: 422, Refused: 422}
-PROBLEMS = {401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
+PROBLEMS = dict.fromkeys((400, 401, 403, 404, 405, 409, 422, 500), Problem)
 
 
 class NotFound(Exception):
@@ -88,19 +87,3 @@ def finding(found: Finding) -> dict[str, Any]:
 
 def _plain(value: object) -> object:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
-
-
-def register(api: NinjaAPI) -> None:
-    """Let every refusal answer in one shape, with its own status."""
-
-    def refused(request: HttpRequest, refusal: NotDone) -> HttpResponse:
-        return api.create_response(request, problem(refusal), status=STATUS.get(type(refusal), 422))
-
-    def absent(request: HttpRequest, _error: NotFound) -> HttpResponse:
-        told = Problem(
-            code="not_found", message="没有这条记录，或不在您的范围内。", message_en="No such record within your scope."
-        )
-        return api.create_response(request, told, status=404)
-
-    api.add_exception_handler(NotDone, refused)  # type: ignore[arg-type]
-    api.add_exception_handler(NotFound, absent)  # type: ignore[arg-type]

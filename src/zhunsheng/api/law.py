@@ -85,7 +85,7 @@ def _typed(kind: Any, row: dict[str, Any]) -> dict[str, Any]:
     typed: dict[str, Any] = {}
     for name, value in row.items():
         if name not in kind.dtypes():
-            errors[name] = ["没有这一列。"]
+            errors[name] = [_("没有这一列。")]
             continue
         try:
             typed[name] = frame.value(kind, name, value)
@@ -109,7 +109,7 @@ def count(
     try:
         found = derive(start, number, unit, in_force.current().calendars, region, roll=roll)
     except ValueError as bad:
-        raise Invalid({"start": ["日期须在1949年至2100年之间。"]}) from bad
+        raise Invalid({"start": [_("日期须在1949年至2100年之间。")]}) from bad
     return {
         "date": found.end, "skipped": found.skipped, "sentence": found.sentence.zh, "sentence_en": found.sentence.en,
         "rolled_from": found.rolled_from, "untabled": list(found.untabled),

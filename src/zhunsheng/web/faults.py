@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -11,10 +12,23 @@ from django.utils import timezone
 from zhunsheng.web.page import render
 
 log = logging.getLogger(__name__)
+Answerer = Callable[[HttpRequest, int, str], HttpResponse]
+_others: dict[str, Answerer] = {}
+
+
+def provide(prefix: str, answerer: Answerer) -> None:
+    """Let `answerer` speak for addresses under `prefix`, where programs ask: told the status, and a fault's number."""
+    _others[prefix] = answerer
+
+
+def _other(request: HttpRequest) -> Answerer | None:
+    return next((answerer for prefix, answerer in _others.items() if request.path.startswith(prefix)), None)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or nothing that one may know of."""
+    if other := _other(request):
+        return other(request, 404, "")
     return render(request, "not_found.html", {"asked": request.path}, status=404)
 
 
@@ -30,13 +44,21 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """A fault of ours: an incident number that stands in the log too, and what was typed."""
-    number = f"F-{timezone.localtime():%Y%m%d}-{secrets.token_hex(3).upper()}"
-    log.exception("incident %s at %s", number, request.path)
+    number = incident(request)
+    if other := _other(request):
+        return other(request, 500, number)
     try:
         return render(request, "fault.html", {"number": number, "typed": _typed(request)}, status=500)
     except Exception:
         log.exception("incident %s: its page too", number)
         return HttpResponse(f"{number}：本次没有办成，请稍后再试。Not done; please try again later.", status=500)
+
+
+def incident(request: HttpRequest) -> str:
+    """The number under which the fault at hand stands in the log."""
+    number = f"F-{timezone.localtime():%Y%m%d}-{secrets.token_hex(3).upper()}"
+    log.exception("incident %s at %s", number, request.path)
+    return number
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, Any]]:
