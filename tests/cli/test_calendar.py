@@ -48,7 +48,16 @@ def test_a_year_without_a_table_is_told(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("32.13", "--working", 3), ("", "--days", 1), ("2026-03-02", "--working", -1), ("2026-03-02",), ()]
+    "words",
+    [
+        ("32.13", "--working", 3),
+        ("", "--days", 1),
+        ("2026-03-02", "--working", -1),
+        ("2026-03-02",),
+        (),
+        ("2026-03-02", "--working", 3, "--region", 999999),
+        ("2026-03-02", "--working", 3, "--region", "中卫"),
+    ],
 )
 def test_what_cannot_be_counted_is_bad_use(run: Run, words: tuple[object, ...]) -> None:
     answer = run("calendar", *words)

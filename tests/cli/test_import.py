@@ -199,3 +199,10 @@ def test_what_a_role_may_not_take_away_is_not_exported(run: Run, city: Departmen
     answer = run("export", "enterprises", tmp_path / "out.csv", "--as", "officer-1")
     assert answer.status == 1
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_filter_without_a_value_is_bad_use(run: Run, city: Department, tmp_path: Path) -> None:
+    answer = run("export", "departments", tmp_path / "x.csv", "--filter", "region")
+    assert (answer.status, answer.out) == (2, "")
+    assert "列=值" in answer.err
+    assert not (tmp_path / "x.csv").exists()

@@ -116,6 +116,16 @@ def test_the_desk_tells_what_is_broken_by_rule(legal: Client, market: Department
     assert "新的一项" in text(legal.get("/desk/"))  # the answer kept is for the trail as it was
 
 
+def test_ones_own_account_is_a_link_only_for_who_reads_accounts(legal: Client, browser: Browser) -> None:
+    admin = browser(Role.SECURITY_ADMIN)
+    for client in (legal, admin):
+        client.post("/me/sessions/end/")
+    page = legal.get("/desk/").content.decode()
+    assert "结束其他登录" in page
+    assert "/accounts/" not in page
+    assert "/accounts/security-admin-1/" in admin.get("/desk/").content.decode()
+
+
 def test_home_is_the_desk_for_who_works_here(legal: Client, client: Client) -> None:
     assert legal.get("/")["Location"] == "/desk/"
     assert client.get("/")["Location"] == "/departments/"

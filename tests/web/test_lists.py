@@ -94,6 +94,16 @@ def test_a_saved_view_is_ones_own(legal: Client, browser: Browser, market: Depar
     assert not SavedView.objects.exists()
 
 
+def test_one_view_too_many_is_refused_in_words(legal: Client, market: Department) -> None:
+    for number in range(20):
+        legal.post("/plan_items/view/", {"name": f"视图{number}", "query": "random=yes"})
+    page = legal.post("/plan_items/view/", {"name": "再一个", "query": "random=yes&page=2"}, follow=True)
+    assert "最多存 20 个" in text(page)
+    assert page.redirect_chain[-1][0] == "/plan_items/?random=yes&view=full"
+    assert SavedView.objects.count() == 20
+    assert "请写名称" in text(legal.post("/plan_items/view/", {"name": " ", "query": ""}, follow=True))
+
+
 def test_an_export_holds_the_rows_of_the_list(legal: Client, market: Department) -> None:
     wanted = [planned(market, random=True).code for _ in range(3)]
     planned(market)

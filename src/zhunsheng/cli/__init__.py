@@ -5,6 +5,7 @@ rejected or found, 2 bad use.
 """
 
 import argparse
+import contextlib
 import importlib
 import os
 import pkgutil
@@ -46,8 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(asked.run(asked))
     except BrokenPipeError:
-        sys.stderr.close()
+        _no_reader()
         return 1
+
+
+def _no_reader() -> None:
+    """Let what is left of the output go nowhere: flushed at the end, it would fail once more and say so."""
+    with contextlib.suppress(OSError, ValueError):  # a terminal without a descriptor of its own, as in a test
+        output = sys.stdout.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output)
 
 
 def _no_home(error: OSError) -> int:

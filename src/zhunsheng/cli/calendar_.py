@@ -6,6 +6,7 @@ from zhunsheng.acts import clerk_dates
 from zhunsheng.cli._answers import DONE, as_json, law, today, wrong
 from zhunsheng.law.derivation import Derivation, Unit, derive
 from zhunsheng.law.words import Words
+from zhunsheng.register import regions
 
 HELP = Words("推算期限，列出跳过的每一天", "Count a period and show every day it skips")
 UNITS = {
@@ -32,7 +33,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Print the day, the days skipped and why. 2: no such day, or outside 1949 to 2100."""
+    """Print the day, the days skipped and why. 2: no such day or division, or outside 1949 to 2100."""
+    if asked.region and not _known(asked.region):
+        return wrong(
+            f"没有代码为“{asked.region}”的行政区划。",
+            f"No division has the code {asked.region!r}; write 6 digits such as 640500.",
+        )
     unit, count = next((unit, getattr(asked, unit)) for unit in Unit if getattr(asked, unit) is not None)
     try:
         start = clerk_dates.read(asked.date, today(), asked.region)
@@ -49,6 +55,13 @@ def run(asked: argparse.Namespace) -> int:
         )
     as_json(told(found)) if asked.json else _print(found)
     return DONE
+
+
+def _known(code: str) -> bool:
+    try:
+        return regions.region(code).code == code
+    except regions.UnknownRegion:
+        return False
 
 
 def told(found: Derivation) -> dict[str, object]:

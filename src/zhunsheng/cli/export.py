@@ -41,6 +41,8 @@ def run(asked: argparse.Namespace) -> int:
         return wrong(
             "登记簿不能用：先运行 zhunsheng demo 或 init。", "The register cannot be used: run demo or init first."
         )
+    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
+        raise
     except OSError as error:
         return wrong(f"写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
@@ -55,6 +57,10 @@ def _export(asked: argparse.Namespace) -> int:
         return wrong(
             f"文件名应以 {'、'.join(exporting.FORMATS)} 结尾。",
             f"The name should end in {', '.join(exporting.FORMATS)}.",
+        )
+    if bare := [pair for pair in asked.filter if "=" not in pair]:
+        return wrong(
+            f"--filter 应写作 列=值：{'、'.join(bare)}。", f"Write --filter as COLUMN=VALUE: {', '.join(bare)}."
         )
     by = _who.actor(asked, lambda one: exporting.may(noun, one))
     meant, _found = listing.understood(noun, by, listing.asked(noun, _params(asked.filter, asked.columns)))

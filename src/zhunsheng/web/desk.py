@@ -70,7 +70,7 @@ def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     mine = queries.by_person(by.person).order_by("-seq")[:SHOWN]
     context = {
         "now": now, "due": named(now.due[:SHOWN]), "soon": named(now.soon[:SHOWN]), "counts": counts(by),
-        "mine": [(event, records.verb_words(event.verb), _href(event)) for event in mine],
+        "mine": [(event, records.verb_words(event.verb), _href(event, by)) for event in mine],
         "refusals": queries.by_person(by.person).filter(outcome=Outcome.REFUSED).count(),
     }  # fmt: skip
     return render(request, "desk.html", context)
@@ -131,6 +131,7 @@ def counts(by: Actor) -> list[tuple[Noun, int]]:
     return [(noun, noun.visible(by).count()) for noun in NOUNS.values() if by.role in noun.reads]
 
 
-def _href(event: Event) -> str:
-    noun = next((noun for noun in NOUNS.values() if noun.singular == event.noun), None)
+def _href(event: Event, by: Actor) -> str:
+    """The record of an event; none where the role reads no such records."""
+    noun = next((noun for noun in NOUNS.values() if noun.singular == event.noun and by.role in noun.reads), None)
     return links.record(noun, event.subject) if noun and event.subject else ""

@@ -55,6 +55,7 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
         "noun": noun, "asked": asked, "found": found, "headings": heads, "ticked": ticked, "totals": found.totals,
         "body": tables.body(noun, found.keys, found.rows, writers, classes, ticked=ticked),
         "chips": [(chip, links.listed(noun, asked.without(chip.column, chip.value))) for chip in found.chips],
+        "unsaved": request.GET.get("view", ""), "most_views": saved.MOST,
         "quick": quick(noun, asked), "views": own.views, "query": query(asked), "formats": formats,
         "offers": offers(noun, by, asked) if "filter" in request.GET else None, "bulk_acts": bulk_acts,
         "choices": choices(noun, found) if "choose" in request.GET else None, "makers": makers(noun, by),

@@ -16,7 +16,8 @@ KEPT = """
 SELECT 0, '', columns FROM web_column_choice WHERE account_id = %s AND noun = %s
 UNION ALL SELECT id, name, query FROM web_saved_view WHERE account_id = %s AND noun = %s ORDER BY 1
 """  # both in one question, for it is asked with every list
-NEVER_SAVED = {"page", "filter", "print"}
+NEVER_SAVED = {"page", "filter", "print", "choose", "view"}
+FULL, UNNAMED = "full", "unnamed"  # said in the address of the list, where a view was not kept
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,15 @@ def own(request: HttpRequest, noun: Noun) -> Own:
 
 
 def save(request: HttpRequest, _by: Actor, *, noun: Noun) -> HttpResponse:
-    """Keep this list under a name, or drop one that was kept."""
+    """Keep this list under a name, or drop one that was kept; the list says where it could not be kept."""
     own = SavedView.objects.filter(account=who.visitor(request).account, noun=noun.name)
     query = urlencode([pair for pair in parse_qsl(request.POST.get("query", "")) if pair[0] not in NEVER_SAVED])[:1000]
     name = request.POST.get("name", "").replace("\0", "").strip()[:30]
     if "drop" in request.POST:
         own.filter(pk=_whole(request.POST["drop"])).delete()
-    elif name and (own.filter(name=name).exists() or own.count() < MOST):
+    elif not name or not (own.filter(name=name).exists() or own.count() < MOST):
+        return HttpResponseRedirect(f"/{noun.name}/?{query}{'&' if query else ''}view={FULL if name else UNNAMED}")
+    else:
         account = who.visitor(request).account
         own.update_or_create(account_id=account, noun=noun.name, name=name, defaults={"query": query})
     return HttpResponseRedirect(f"/{noun.name}/?{query}")

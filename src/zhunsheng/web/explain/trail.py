@@ -40,11 +40,13 @@ class Line:
     words: Words
     outcome: Words
     noun: Noun | None
+    by: Actor
 
     @property
     def href(self) -> str:
-        """The record it is about."""
-        return links.record(self.noun, self.event.subject) if self.noun and self.event.subject else ""
+        """The record it is about, for a role that reads such records."""
+        reads = self.noun is not None and self.by.role in self.noun.reads
+        return links.record(self.noun, self.event.subject) if self.noun and reads and self.event.subject else ""
 
 
 @page("trail/", "trail", EVERYBODY)
@@ -54,7 +56,7 @@ def trail(request: HttpRequest, by: Actor) -> HttpResponse:
     found, wrong = _asked(reach.events(by), asked, by.day)
     events = list(found.order_by("-seq")[: PAGE + 1])
     context = {
-        "asked": asked, "wrong": wrong, "lines": [_line(event) for event in events[:PAGE]], "reads": by.role in reach.READERS,
+        "asked": asked, "wrong": wrong, "lines": [_line(event, by) for event in events[:PAGE]], "reads": by.role in reach.READERS,
         "older": events[PAGE - 1].seq if len(events) > PAGE else None, "nouns": {noun.singular: noun.words for noun in NOUNS.values()},
         "outcomes": verbs.OUTCOMES, "head": Head.objects.last(), "may_verify": by.role in VERIFIERS,
         "may_export": by.role in EXPORTERS, "query": links.query(**{k: v for k, v in asked.items() if v and k != "before"}),
@@ -82,9 +84,9 @@ def _midnight(on: date) -> datetime:
     return datetime.combine(on, time(), LOCAL)
 
 
-def _line(event: Event) -> Line:
+def _line(event: Event, by: Actor) -> Line:
     noun = next((noun for noun in NOUNS.values() if noun.singular == event.noun), None)
-    return Line(event, verbs.said(event.verb), verbs.OUTCOMES[Outcome(event.outcome)], noun)
+    return Line(event, verbs.said(event.verb), verbs.OUTCOMES[Outcome(event.outcome)], noun, by)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
     found = reach.events(by).filter(seq=seq).first()
     if found is None:
         raise Http404
-    line = _line(found)
+    line = _line(found, by)
     act = ACTS.get(found.verb)
     context = {
         "line": line, "event": found, "role": _role(found.role), "basis": act.basis if act else (), "pairs": pairs(line),
