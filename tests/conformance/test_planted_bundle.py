@@ -64,9 +64,9 @@ def test_foreign_headings_and_one_mapping_for_the_folder_give_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = planted.write(tmp_path / "foreign", planted.in_codes)
-    _, unmapped = audited(capsys, folder)
+    assert cli.main(["audit", str(folder), "--json"]) == 2  # no heading of any kind is known without the mapping
+    capsys.readouterr()
     _, told = audited(capsys, folder, "--mapping", planted.write_mapping(tmp_path / "对照.yaml"))
-    assert found(unmapped) == []
     assert found(told) == sorted(planted.planted())
 
 

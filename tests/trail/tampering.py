@@ -32,6 +32,33 @@ CHANGES = [
     ("hash", "'no hash'"),
     ("prev", "substr(prev, 1, 63) || 'x'"),
 ]
+UNREAD = [  # cells that no act ever writes, and that SQLite takes all the same
+    ("at", "'garbage'"),
+    ("at", "5"),
+    ("at", "X'FF'"),
+    ("at", "CAST(at AS BLOB)"),
+    ("at", "CAST(X'FF' AS TEXT)"),
+    ("at", "at || '+00:00'"),
+    ("at", "substr(at, 1, 10) || 'T' || substr(at, 12)"),
+    ("at", "'0001-01-01 00:00:00+14:00'"),
+    ("person", "X'6162'"),
+    ("person", "CAST(person AS BLOB)"),
+    ("person", "CAST(X'FF' AS TEXT)"),
+    ("subject", "CAST(X'FF' AS TEXT)"),
+    ("noun", "CAST(X'FF' AS TEXT)"),
+    ("algorithm", "X'FF'"),
+    ("hash", "X'00'"),
+    ("hash", "CAST(hash AS BLOB)"),
+    ("hash", "CAST(X'FF' AS TEXT)"),
+    ("prev", "X'00'"),
+    ("prev", "CAST(prev AS BLOB)"),
+    ("told", "CAST(told AS BLOB)"),
+    ("told", "told || char(10)"),
+    ("after", "CAST(X'FF' AS TEXT)"),
+    ("after", "X'00'"),
+    ("before", "CAST(X'FF' AS TEXT)"),
+    ("grounds", "''"),
+]
 
 
 @dataclass(frozen=True)
@@ -54,7 +81,8 @@ def events(*seqs: int) -> Named:
 
 def altered(chance: random.Random, count: int) -> Named:
     at = chance.randint(1, count)
-    column, value = chance.choice([change for change in CHANGES if at < count or change[0] != "hash"] + CHANGES[:1])
+    changes = CHANGES + (UNREAD if connection.vendor == "sqlite" else [])
+    column, value = chance.choice([change for change in changes if at < count or change[0] != "hash"] + CHANGES[:1])
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE trail_event SET {column} = {value} WHERE seq = %s", [at])
     return events(at)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
@@ -10,7 +11,8 @@ from django.db.models.functions import Concat, Substr
 
 from tests.trail import tampering
 from tests.trail.entries import AT, grown, of_group
-from zhunsheng.trail import chain, faults, heads, snapshots, verify, walk
+from tests.trail.test_tampering import judged
+from zhunsheng.trail import chain, export, faults, heads, merkle, snapshots, verify, walk
 from zhunsheng.trail.faults import Kind
 from zhunsheng.trail.heads import Kept
 from zhunsheng.trail.models import Event, Head
@@ -91,6 +93,57 @@ def test_the_head_in_the_table_tells_it_too() -> None:
     Event.objects.filter(seq=10).update(verb="account.logout")
     tampering.rehash(10, 10)
     assert kinds() == [Kind.HEAD_DIFFERS]
+
+
+def forged_from(seq: int, upto: int) -> None:
+    Event.objects.filter(seq=seq).update(verb="account.logout")
+    tampering.rehash(seq, upto)
+
+
+def test_an_old_altered_body_does_not_hide_that_later_events_were_made_anew(tmp_path: Path) -> None:
+    grown(20)
+    kept = verify.verify().head
+    Event.objects.filter(seq=1).update(person="zf999")
+    forged_from(10, 20)
+    assert kinds((kept,)) == [Kind.ALTERED, Kind.REGENERATED]
+    export.export(tmp_path / "trail.jsonl", AT)
+    assert [fault.kind for fault in judged(tmp_path / "trail.jsonl", [kept])] == ["altered", "regenerated"]
+
+
+def test_an_altered_body_at_the_end_does_not_hide_it_either(tmp_path: Path) -> None:
+    grown(20)
+    kept = verify.verify().head
+    forged_from(10, 20)
+    Event.objects.filter(seq=20).update(person="zf999")
+    assert kinds((kept,)) == [Kind.ALTERED, Kind.REGENERATED]
+    export.export(tmp_path / "trail.jsonl", AT)
+    assert [fault.kind for fault in judged(tmp_path / "trail.jsonl", [kept])] == ["altered", "regenerated"]
+
+
+def test_a_later_fault_does_not_hide_that_events_before_it_were_made_anew(tmp_path: Path) -> None:
+    grown(20)
+    first = Kept(10, merkle.root(list(heads.leaves(upto=10))).hex())
+    forged_from(5, 20)
+    Event.objects.filter(seq=15).delete()
+    assert [(fault.kind, fault.upto) for fault in verify.verify(kept=[first], watched=[]).faults] == [
+        (Kind.DELETED, 15),
+        (Kind.REGENERATED, 10),
+    ]
+    export.export(tmp_path / "trail.jsonl", AT, watched=[])
+    assert [(fault.kind, fault.upto) for fault in judged(tmp_path / "trail.jsonl", [first])] == [
+        ("deleted", 15),
+        ("regenerated", 10),
+    ]
+
+
+@pytest.mark.parametrize("hash_", ["no hash", "f" * 64])
+def test_an_altered_hash_explains_the_head_that_differs(hash_: str, tmp_path: Path) -> None:
+    grown(20)
+    kept = verify.verify().head
+    Event.objects.filter(seq=9).update(hash=hash_)
+    assert kinds((kept,)) == [Kind.ALTERED]
+    export.export(tmp_path / "trail.jsonl", AT)
+    assert "regenerated" not in {fault.kind for fault in judged(tmp_path / "trail.jsonl", [kept])}
 
 
 def test_a_head_over_more_events_than_there_are_tells_how_many_are_missing() -> None:

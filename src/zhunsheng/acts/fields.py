@@ -77,7 +77,7 @@ class KeyField(forms.CharField):
         key = str(super().clean(value)).partition(" ")[0]
         if not key:
             return None
-        found = self.rows.filter(**{self.noun.key: key}).first()
+        found = next(iter(self.rows.filter(**{self.noun.key: key}).order_by()[:1]), None)
         if found is None:
             words = {"noun": self.noun.words.zh, "key": key[:40]}
             raise ValidationError(_("没有编码为“%(key)s”的%(noun)s，或不在您的范围内。") % words)

@@ -3,10 +3,11 @@
     python outside.py trail.jsonl [--head head.json] [--json]
 
 Needs the standard library of Python 3.8 or later and shares no code with the product. The file: a header; a line an
-event, {"event":<body>,"hash":"<hex>","prev":"<hex>"} with hash = H(prev + body), H named in the body; the heads
-published; the watched rows as they read that day; last {"head":{algorithm, root, size},"sha256":"<of all above>"}, the
-root being that of the Merkle tree of RFC 9162 over the hashes. A trail made anew as a whole, cut short, or swapped for
-an old backup can be told only by a head kept elsewhere: give it with --head (as often as there are files).
+event, {"event":<body>,"hash":"<hex>","prev":"<hex>"} with hash = H(prev + body), H named in the body (one marked
+"improper" held a cell that no act wrote, and counts as altered); the heads published; the watched rows as they read
+that day; last {"head":{algorithm, root, size},"sha256":"<of all above>"}, the root being that of the Merkle tree of
+RFC 9162 over the hashes. A trail made anew as a whole, cut short, or swapped for an old backup can be told only by a
+head kept elsewhere: give it with --head (as often as there are files).
 Exit status: 0 nothing found, 1 faults found (each named), 2 the file cannot be read as a trail.
 """
 
@@ -84,9 +85,10 @@ def hashing(algorithm: str) -> Callable[[bytes], Any]:
     return lambda data: hashlib.new(algorithm, data)
 
 
-def gives(prev: bytes, body: bytes, wanted: bytes, algorithm: object) -> bool:
-    """Whether the body after `prev` gives the hash `wanted`."""
-    return algorithm in ALGORITHMS and bool(hashing(str(algorithm))(prev.hex().encode() + body).digest() == wanted)
+def gives(prev: bytes, body: bytes, wanted: bytes, event: dict[str, Any]) -> bool:
+    """Whether the body, which reads as `event`, gives the hash `wanted` after `prev`; never an improper one."""
+    known = "improper" not in event and event.get("algorithm") in ALGORITHMS
+    return known and bool(hashing(event["algorithm"])(prev.hex().encode() + body).digest() == wanted)
 
 
 def read(body: bytes) -> dict[str, Any]:
@@ -125,16 +127,16 @@ class Trail:
         self.apart: list[Fault] = []  # rows that an event found otherwise than the one before left them
         self._read()
         self.reach = len(self.numbers)  # the last number there is
+        self.bodies: set[int] = set()  # numbers of events of which the body alone was altered, not their hash
 
     def holds_as(self, at: int, number: int) -> bool:
         """Whether the event in the file's place `at` gives its hash under another number."""
         self.file.seek(self.places[at])
         line = self.file.readline().rstrip(b"\n")
         tail = TAIL.search(line)
-        body = line[len(START) : tail.start() if tail else 0]
-        algorithm = read(body).get("algorithm")
+        event = read(body := line[len(START) : tail.start() if tail else 0])
         bodies = (body[: it.start(1)] + str(number).encode() + body[it.end(1) :] for it in NUMBER.finditer(body))
-        return any(gives(self.prevs[at], renumbered, self.hashes[at], algorithm) for renumbered in bodies)
+        return any(gives(self.prevs[at], renumbered, self.hashes[at], event) for renumbered in bodies)
 
     def _read(self) -> None:
         last = self.file.readline()
@@ -163,12 +165,11 @@ class Trail:
         number = event.get("seq")
         if not isinstance(number, int) or abs(number) >= 2**63:
             number = self.numbers[-1] + 1 if self.numbers else 1
-        sound = tail is not None and line.startswith(START) and gives(prev, body, hash_, event.get("algorithm"))
         self.numbers.append(number)
         self.places.append(place)
         self.prevs.append(self.hashes[-1] if self.hashes and self.hashes[-1] == prev else prev)  # one object for both
         self.hashes.append(hash_)
-        self.holds.append(sound)
+        self.holds.append(tail is not None and line.startswith(START) and gives(prev, body, hash_, event))
         if event.get("outcome") == "done" and (event.get("after") is not None or event.get("before") is not None):
             row = str(event.get("noun")), str(event.get("subject"))
             seq, left = self.stands.get(row, (0, GONE))
@@ -194,11 +195,8 @@ class Trail:
             self.head = sized(read(line)["head"])
         except (ValueError, KeyError, TypeError):
             self.faults.append(fault("truncated.end"))
-        if (
-            self.head
-            and line.decode(errors="replace")
-            != f'{{"head":{json.dumps(self.head, sort_keys=True)},"sha256":"{seen}"}}\n'
-        ):
+        right = f'{{"head":{json.dumps(self.head, sort_keys=True)},"sha256":"{seen}"}}\n'
+        if self.head and line.decode(errors="replace") != right:
             self.faults.append(fault("altered.checksum"))
 
 
@@ -271,11 +269,13 @@ def between(trail: Trail, last: list[int], first: int, at: int) -> Iterator[Faul
 def within(trail: Trail, strand: list[int], first: int) -> Iterator[Fault]:
     """Events that link and yet do not give their hash: altered, or true under another number."""
     shifted: list[list[int]] = []
+    linked = {*strand[:-1], len(trail.numbers) - 1}.difference(at for at in strand if trail.hashes[at] == NOTHING)
     for number, at in enumerate(strand, first):
         borne = trail.numbers[at]
         if trail.holds[at] and borne == number:
             continue
         if trail.holds[at] or not trail.holds_as(at, number):
+            trail.bodies |= {borne} if at in linked and not trail.holds[at] else set()
             yield fault("altered", borne)
         elif shifted and shifted[-1][1] == number - 1 and shifted[-1][2] == borne - (number - shifted[-1][0]):
             shifted[-1][1] = number
@@ -333,8 +333,8 @@ def roots(trail: Trail, algorithm: str, sizes: set[int]) -> dict[int, str]:
     return found
 
 
-def head_faults(trail: Trail, kept: list[dict[str, Any]], *, sound: bool) -> Iterator[Fault]:
-    """Heads the events do not give. Where the chain is not `sound`, that explains a root that differs."""
+def head_faults(trail: Trail, kept: list[dict[str, Any]], first: int) -> Iterator[Fault]:
+    """Heads the events do not give. From the event `first` on, whose hash was changed, a root differs for that reason."""
     own = [*trail.published, *([trail.head] if trail.head else [])]
     named = [*(("regenerated", head) for head in kept), *(("head_differs", head) for head in own)]
     used = {head["algorithm"] for _, head in named} & set(ALGORITHMS)
@@ -344,21 +344,21 @@ def head_faults(trail: Trail, kept: list[dict[str, Any]], *, sound: bool) -> Ite
         size = head["size"]
         if known.get(head["algorithm"], {}).get(size) == head["root"]:
             good = size
-        elif sound and size <= trail.reach and kind not in told:
+        elif size <= trail.reach and size < first and kind not in told:
             told.add(kind)
             yield fault(kind, min(good + 1, size), size)
     if named and size > trail.reach:
         yield fault("truncated", trail.reach + 1, size)
-    if sound and trail.head and trail.head["size"] < len(trail.numbers):
+    if first > trail.reach and trail.head and trail.head["size"] < len(trail.numbers):
         yield fault("inserted.end", trail.head["size"] + 1, len(trail.numbers))
 
 
 def judge(trail: Trail, kept: list[dict[str, Any]]) -> list[Fault]:
     """All faults: events, rows, heads, and last what concerns the file as a whole."""
     chain = list(chain_faults(trail))
-    in_order = all(found.kind == "altered" for found in chain)
-    rows = [*row_faults(trail), *(trail.apart if in_order else [])]
-    return [*chain, *rows, *head_faults(trail, kept, sound=not chain), *trail.faults]
+    rows = [*row_faults(trail), *(trail.apart if all(found.kind == "altered" for found in chain) else [])]
+    changed = (one.seq for one in chain if one.seq < one.upto or one.seq not in trail.bodies)
+    return [*chain, *rows, *head_faults(trail, kept, min(changed, default=trail.reach + 1)), *trail.faults]
 
 
 def heads(path: str) -> list[dict[str, Any]]:
@@ -368,14 +368,16 @@ def heads(path: str) -> list[dict[str, Any]]:
 
 
 def report(trail: Trail, found: list[Fault], *, as_json: bool) -> None:
-    events, rows, faults = len(trail.numbers), len(trail.rows), len(found)
+    events, rows = len(trail.numbers), len(trail.rows)
     if as_json:
         whole = {"ok": not found, "events": events, "rows": rows, "nouns": trail.nouns, "head": trail.head}
         print(json.dumps({**whole, "faults": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
         return
     for one in found:
         print(f"× {one.zh}\n  {one.en}")
-    print(f"事件{events}件、记录{rows}条，发现问题{faults}处。 {events} events, {rows} rows: {faults} faults found.")
+    print(
+        f"事件{events}件、记录{rows}条，发现问题{len(found)}处。 {events} events, {rows} rows: {len(found)} faults found."
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

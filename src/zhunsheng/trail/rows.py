@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import ExpressionWrapper, F, Max, Q, QuerySet, TextField, Window
+from django.db import OperationalError
+from django.db.models import F, Max, Q, QuerySet, Window
 from django.db.models.functions import Lag
 
 from zhunsheng.trail import canonical, faults
@@ -14,11 +15,11 @@ from zhunsheng.trail.faults import Fault
 from zhunsheng.trail.models import Event
 from zhunsheng.trail.queries import STORED
 from zhunsheng.trail.snapshots import Watched
+from zhunsheng.trail.stored import Text
 
 AT_ONCE = 500  # rows in memory
 UNREADABLE = '"unreadable"'
-AFTER = ExpressionWrapper(F("after"), output_field=TextField())  # the text as it stands, not parsed
-BEFORE = ExpressionWrapper(F("before"), output_field=TextField())
+AFTER, BEFORE, SUBJECT = Text("after"), Text("before"), Text("subject")  # as they stand, not parsed
 
 
 def weigh(watched: Iterable[Watched], using: str, *, in_order: bool) -> Iterator[Fault]:
@@ -44,9 +45,9 @@ def _read(watched: Watched, keys: Sequence[object], using: str) -> list[tuple[st
     rows = watched.model._base_manager.using(using).filter(pk__in=keys).order_by("pk")
     try:
         return [(watched.subject(row), canonical.text(watched.snapshot(row))) for row in rows]
-    except (ValueError, TypeError, ArithmeticError):
+    except (ValueError, TypeError, ArithmeticError, OperationalError):  # the last: a text of bad UTF-8 on SQLite
         if len(keys) == 1:
-            return [(str(rows.values_list(watched.key, flat=True)[0]), UNREADABLE)]
+            return [(str(rows.annotate(key_text=Text(watched.key)).values_list("key_text", flat=True)[0]), UNREADABLE)]
         middle = len(keys) // 2
         return _read(watched, keys[:middle], using) + _read(watched, keys[middle:], using)
 
@@ -65,7 +66,7 @@ def _changed(watched: Watched, using: str) -> Iterator[Fault]:
 
 def _gone(watched: Watched, using: str) -> Iterator[Fault]:
     """Rows that their last event left standing and that are there no more."""
-    told = _told(watched, using).values_list("subject", flat=True).order_by("subject").distinct()
+    told = _told(watched, using).annotate(key=SUBJECT).values_list("key", flat=True).order_by("key").distinct()
     for known in _slices(told.iterator(chunk_size=AT_ONCE)):
         missing = set(known) - _there(watched, known, using)
         for subject, (seq, after) in sorted(_last(watched, sorted(missing), using).items()):
@@ -80,7 +81,8 @@ def _laundered(watched: Watched, using: str) -> Iterator[Fault]:
     apart = (
         ~Q(found=F("known")) | Q(found__isnull=True, known__isnull=False) | Q(found__isnull=False, known__isnull=True)
     )
-    for seq, subject, found, left in told.filter(apart).order_by("seq").values_list("seq", "subject", "found", "known"):
+    found_apart = told.annotate(key=SUBJECT).filter(apart).order_by("seq")
+    for seq, subject, found, left in found_apart.values_list("seq", "key", "found", "known"):
         yield faults.row_changed_before(watched.noun, subject, seq, _differing(left or "{}", found or "{}"))
 
 
@@ -92,9 +94,10 @@ def _last(watched: Watched, subjects: Sequence[str], using: str) -> dict[str, tu
     """By subject: the number and `after`, as text, of the last event that says how the row stands."""
     if not subjects:
         return {}
-    last = _told(watched, using).filter(subject__in=subjects).values("subject").annotate(last=Max("seq")).order_by()
-    ends = Event.objects.using(using).filter(seq__in=[row["last"] for row in last]).annotate(text=AFTER)
-    return {subject: (seq, text) for subject, seq, text in ends.values_list("subject", "seq", "text")}
+    told = _told(watched, using).filter(subject__in=subjects).annotate(key=SUBJECT)
+    last = told.values("key").annotate(last=Max("seq")).order_by()
+    ends = Event.objects.using(using).filter(seq__in=[row["last"] for row in last]).annotate(key=SUBJECT, text=AFTER)
+    return {subject: (seq, text) for subject, seq, text in ends.values_list("key", "seq", "text")}
 
 
 def _there(watched: Watched, subjects: Sequence[str], using: str) -> set[str]:

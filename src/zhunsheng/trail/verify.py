@@ -87,14 +87,30 @@ def _against(
 ) -> Iterator[Fault]:
     """What the heads show beyond the faults `found`: events made anew under a head, events missing above the last."""
     reach = max((run.last for run in walk.runs), default=0)
-    first = min((fault.seq for fault in found if fault.seq is not None), default=reach + 1)
+    kept_leaf = _with_their_leaf(walk, reach)
+    others = (fault.seq for fault in found if fault.seq is not None and not _of_body(fault, kept_leaf))
+    first = min(others, default=reach + 1)
     heads = [(head, faults.regenerated) for head in kept] + [(head, faults.head_differs) for head in published]
     good, told = 0, set[object]()
     for head, differs in sorted(heads, key=lambda one: one[0].size):
         if roots.get((head.algorithm, head.size)) == head.root:
             good = head.size
-        elif head.size <= reach and head.size < first and differs not in told:  # a fault named below explains it
+        elif head.size <= reach and head.size < first and differs not in told:  # a leaf changed below explains it
             told.add(differs)
             yield differs(min(good + 1, head.size), head.size)
     if heads and (largest := max(head.size for head, _ in heads)) > reach:
         yield faults.truncated(reach + 1, largest)
+
+
+def _with_their_leaf(walk: Walk, reach: int) -> set[int]:
+    """The events that do not give their hash, which is yet the one the next event names: the tree over them is whole."""
+    return {
+        line.seq
+        for run in walk.runs
+        for line, number in run.suspects
+        if len(line.leaf()) == len(digest.GENESIS) // 2 and (number < run.last or number == reach)
+    }
+
+
+def _of_body(fault: Fault, kept_leaf: set[int]) -> bool:
+    return fault.kind is Kind.ALTERED and fault.seq == fault.upto and fault.seq in kept_leaf

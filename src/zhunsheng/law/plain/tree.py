@@ -11,7 +11,7 @@ Tree = Mapping[str, Any]
 EPOCH, INSTANT = date(1970, 1, 1), datetime(1970, 1, 1)  # noqa: DTZ001 — local time, as all instants of facts
 
 
-class NotPlain(NotImplementedError):
+class NotPlain(ValueError):
     """A step of an expression that has no plain meaning here; only Polars can ask it."""
 
 
