@@ -368,16 +368,14 @@ def heads(path: str) -> list[dict[str, Any]]:
 
 
 def report(trail: Trail, found: list[Fault], *, as_json: bool) -> None:
-    events, rows = len(trail.numbers), len(trail.rows)
+    events, rows, faults = len(trail.numbers), len(trail.rows), len(found)
     if as_json:
         whole = {"ok": not found, "events": events, "rows": rows, "nouns": trail.nouns, "head": trail.head}
         print(json.dumps({**whole, "faults": [one._asdict() for one in found]}, ensure_ascii=False, indent=2))
         return
     for one in found:
         print(f"× {one.zh}\n  {one.en}")
-    print(
-        f"事件{events}件、记录{rows}条，发现问题{len(found)}处。 {events} events, {rows} rows: {len(found)} faults found."
-    )
+    print(f"事件{events}件、记录{rows}条，发现问题{faults}处。 {events} events, {rows} rows: {faults} faults found.")
 
 
 def main(arguments: list[str] | None = None) -> int:
