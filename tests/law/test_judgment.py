@@ -142,3 +142,20 @@ def test_the_plan_of_a_year_before_the_notice_is_governed_by_its_own_year() -> N
     act = of_rows(PlanItem, [{"act": "1", "plan_year": 2024, "origin": "temporary"}], LAW)
     assert act["governed_on"].to_list() == [date(2024, 12, 31)]
     assert audit(act, [no_temporary_item_in_plan], LAW).findings == []
+
+
+def test_counting_is_the_same_where_every_act_is_governed_and_where_some_are_not() -> None:
+    rows = [
+        {**PlanItem.ordinary, "act": f"{rule.name}-{n}", **case.facts}
+        for rule in of_kind(PlanItem)
+        for n, case in enumerate(rule.examples)
+    ]
+    governed = of_rows(PlanItem, rows, LAW).filter(pl.col("governed_on") >= NOTICE.in_force_from)
+    before = of_rows(PlanItem, [{**PlanItem.ordinary, "act": "旧", "governed_on": date(1990, 1, 1)}], LAW)
+    unknown = of_rows(PlanItem, [{**PlanItem.ordinary, "act": "不明"}], LAW).with_columns(governed_on=None)
+    unknown = unknown.cast(governed.schema)  # type: ignore[arg-type]
+    counted = counts(governed, of_kind(PlanItem), LAW)
+    assert sum(counted.values()) > 10
+    assert counts(pl.concat([governed, before]), of_kind(PlanItem), LAW) == counted
+    assert counts(pl.concat([governed, unknown]), of_kind(PlanItem), LAW) == counted
+    assert counts(governed.lazy(), of_kind(PlanItem), LAW) == counted

@@ -108,7 +108,12 @@ class Bound:
     @cached_property
     def breach(self) -> pl.Expr:
         """The same, null where the breach is not known: a sum of it counts what is broken."""
-        return ~self.holds & ~self.unless & self.in_force
+        return self.breach_in_force & self.in_force
+
+    @cached_property
+    def breach_in_force(self) -> pl.Expr:
+        """The same where the rule is in force on every act's day."""
+        return ~self.holds if self.rule.unless is NEVER else ~self.holds & ~self.unless
 
     @cached_property
     def parts(self) -> tuple[pl.Expr, pl.Expr, pl.Expr, pl.Expr]:
