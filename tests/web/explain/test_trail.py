@@ -10,10 +10,11 @@ from tests.acts.conftest import BUREAU
 from tests.web.explain.conftest import As, planned
 from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.plan_items.acts import draft
-from zhunsheng.register.departments.acts import correct
+from zhunsheng.register.departments.acts import close, correct
 from zhunsheng.register.models import Department
 from zhunsheng.trail import heads
 from zhunsheng.trail.models import Event
+from zhunsheng.web.explain import worded
 
 
 def said(client: Client, address: str = "/trail/", status: int = 200) -> str:
@@ -76,6 +77,27 @@ def test_an_event_shows_what_changed_before_and_after(as_: As, market: Departmen
     assert "监督电话" in page
     assert "0955-7000000" in page
     assert "附件6" in page
+
+
+def test_an_event_names_what_its_row_leads_to_instead_of_its_number(
+    as_: As, market: Department, bureau: Department
+) -> None:
+    planned(market)
+    browser = as_(Role.CITY_BUREAU, bureau)
+    page = browser.get(f"/trail/{last('plan_item.record')}/").content.decode()
+    assert '<a href="/departments/SJ-SCJG/">市市场监督管理局（SJ-SCJG）</a>' in page
+    assert f"<td>行政执法部门</td><td>—</td><td><b>{market.pk}</b>" not in page
+
+
+def test_a_reason_is_told_by_its_parts_and_the_words_of_its_code() -> None:
+    given = {"code": "complaint", "text": "群众反映强烈", "approver": "head-1"}
+    assert worded.reason(given) == "情形：投诉举报或者突发事件；理由：群众反映强烈；批准人：head-1"
+
+
+def test_what_an_act_was_told_is_told_under_its_label(as_: As, market: Department, bureau: Department) -> None:
+    close(market, by=BUREAU, reason="机构改革撤并")
+    page = said(as_(Role.CITY_BUREAU, bureau), f"/trail/{last('department.close')}/")
+    assert "原因机构改革撤并" in page
 
 
 def test_a_refusal_says_why(as_: As, market: Department, bureau: Department) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.translation import gettext as _
 
 from zhunsheng.acts import clerk_dates
 from zhunsheng.acts.act import ACTS
@@ -22,7 +21,8 @@ from zhunsheng.trail.export import export
 from zhunsheng.trail.models import Event, Head, Outcome
 from zhunsheng.trail.verify import verify
 from zhunsheng.web import links, verbs
-from zhunsheng.web.explain import reach
+from zhunsheng.web.explain import reach, worded
+from zhunsheng.web.explain.worded import Wording
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -107,57 +107,25 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
         raise Http404
     line = _line(found, by)
     act = ACTS.get(found.verb)
+    wording = Wording(line.noun, by)
     context = {
-        "line": line, "event": found, "role": _role(found.role), "basis": act.basis if act else (), "pairs": pairs(line),
-        "told": [(_label(line.noun, name), _told(line.noun, name, value)) for name, value in found.told.items()],
-        "grounds": [(name, _shown(value)) for name, value in found.grounds.items()],
+        "line": line, "event": found, "role": _role(found.role), "basis": act.basis if act else (), "pairs": pairs(found, wording),
+        "told": [(wording.label(name), wording.value(name, value)) for name, value in found.told.items()],
+        "grounds": [(name, worded.reason(given)) for name, given in found.grounds.items()],
         "others": reach.events(by).filter(batch=found.batch).count() if found.batch else 0,
     }  # fmt: skip
     return render(request, "explain/event.html", context)
 
 
-def pairs(line: Line) -> list[Pair]:
+def pairs(event: Event, wording: Wording) -> list[Pair]:
     """The row's columns before and after, those that changed first."""
-    before, after = line.event.before or {}, line.event.after or {}
-    found = [_pair(line.noun, name, before.get(name), after.get(name)) for name in dict.fromkeys([*after, *before])]
+    before, after = event.before or {}, event.after or {}
+    found = [_pair(wording, name, before.get(name), after.get(name)) for name in dict.fromkeys([*after, *before])]
     return sorted(found, key=lambda pair: not pair.changed)
 
 
-def _pair(noun: Noun | None, name: str, before: Any, after: Any) -> Pair:
-    was, now = (_shown(_word(noun, name, value)) for value in (before, after))
-    return Pair(_label(noun, name), was, now, changed=before != after)
-
-
-def _field(noun: Noun | None, name: str) -> Any:
-    """The field in which a stored column is kept."""
-    fields = noun.model._meta.concrete_fields if noun else ()
-    return next((field for field in fields if name in (field.name, field.attname)), None)
-
-
-def _label(noun: Noun | None, name: str) -> str:
-    """A stored column by what its field is called."""
-    field = _field(noun, name)
-    return str(field.verbose_name) if field else name
-
-
-def _word(noun: Noun | None, name: str, value: Any) -> Any:
-    """A member of an enum by its label; anything else as it is."""
-    field = _field(noun, name)
-    return dict(field.flatchoices).get(value, value) if field and isinstance(value, str) else value
-
-
-def _told(noun: Noun | None, name: str, value: Any) -> str:
-    return str(_shown(_word(noun, name, value)))
-
-
-def _shown(value: Any) -> str:
-    if value is None or value == "":
-        return "—"
-    if isinstance(value, bool):
-        return _("是") if value else _("否")
-    if isinstance(value, Mapping):
-        return "；".join(f"{name}：{_shown(one)}" for name, one in value.items())
-    return "、".join(map(_shown, value)) if isinstance(value, list) else str(value)
+def _pair(wording: Wording, name: str, before: Any, after: Any) -> Pair:
+    return Pair(wording.label(name), wording.value(name, before), wording.value(name, after), changed=before != after)
 
 
 def _role(role: str) -> Words:
