@@ -247,12 +247,8 @@ def law_of(noun: Noun, row: models.Model) -> Law:
 
 def stands(noun: Noun, row: models.Model, by: Actor, law: Law) -> Weighed:
     """How the rules of the noun's kind stand for `row`, on the actor's day."""
-    if noun.kind is None or noun.facts is None:
-        return NOTHING
-    judged = rules.of_kind(noun.kind)
-    if noun.facts_of_one is not None:
-        return weighing.weigh_one(noun.facts_of_one(row.pk, law, by.day), judged, law)
-    return weighing.weigh(noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day), judged, law)
+    facts = noun.facts_of_row(row, law, by.day)
+    return NOTHING if facts is None or noun.kind is None else weighing.weigh_one(facts, rules.of_kind(noun.kind), law)
 
 
 def state_words(model: type[models.Model]) -> dict[str, Words]:

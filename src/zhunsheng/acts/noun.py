@@ -190,6 +190,14 @@ class Noun:
     def _own(self, region: str) -> tuple[str, ...]:
         return (region, "") if self.paths.unplaced else (region,)
 
+    def facts_of_row(self, row: models.Model, law: Law, as_of: date) -> Mapping[str, Any] | None:
+        """The facts of one stored row, as `to_list` gives them; None where no rule judges the noun."""
+        if self.facts_of_one is not None:
+            return self.facts_of_one(row.pk, law, as_of)
+        if self.facts is None:
+            return None
+        return self.facts(self.model._default_manager.filter(pk=row.pk), law, as_of).to_dicts()[0]
+
     def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
         """The model's field a column leads to, None where it is annotated or a property."""
         model: Any = self.model

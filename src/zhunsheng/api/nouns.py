@@ -5,7 +5,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
-from zhunsheng.acts import exporting, in_force, listing
+from zhunsheng.acts import exporting, listing
+from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.refusals import Forbidden
@@ -13,7 +14,7 @@ from zhunsheng.acts.roles import Scope
 from zhunsheng.api import doorway
 from zhunsheng.api.answers import PROBLEMS, NotFound, Record, Rows, finding
 from zhunsheng.law import rules
-from zhunsheng.law.judgment import audit
+from zhunsheng.law.plain.acts import audit
 from zhunsheng.law.words import Words
 from zhunsheng.web.explain import reach
 
@@ -70,11 +71,11 @@ def _record(noun: Noun) -> Any:
 
 
 def _findings(noun: Noun, row: Any, by: Actor) -> list[dict[str, Any]]:
-    if noun.kind is None or noun.facts is None or noun.reads[by.role] is Scope.PUBLISHED:
+    if noun.kind is None or noun.reads[by.role] is Scope.PUBLISHED:
         return []  # how the law judges a row is not published with it
-    law = in_force.current()
-    facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
-    return [finding(one) for one in audit(facts, rules.of_kind(noun.kind), law).findings]
+    law = law_of(noun, row)
+    facts = noun.facts_of_row(row, law, by.day)
+    return [finding(one) for one in audit([facts], rules.of_kind(noun.kind), law).findings] if facts else []
 
 
 def _trail(noun: Noun) -> Any:

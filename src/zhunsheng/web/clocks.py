@@ -3,19 +3,20 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import polars as pl
 from django.db import models
 
-from zhunsheng.acts import in_force
+from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.noun import Noun, whose
+from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import lacking
-from zhunsheng.law import derivation, judgment, rules
+from zhunsheng.law import derivation, rules
 from zhunsheng.law.derivation import Unit
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import PUBLISH_WD
+from zhunsheng.law.plain import acts as plain
+from zhunsheng.law.plain.program import Row
 from zhunsheng.law.rule import Effect, Rule, Standing
 from zhunsheng.law.words import Words
 
@@ -45,44 +46,43 @@ class Standings:
 
 def judged(noun: Noun, row: models.Model, by: Actor) -> tuple[list[Clock], Standings | None]:
     """The clocks of a row and how it stands today; nothing where no rule judges the noun."""
-    if noun.kind is None or noun.facts is None:
+    law = law_of(noun, row)
+    facts = noun.facts_of_row(row, law, by.day)
+    if noun.kind is None or facts is None:
         return [], None
-    paths = noun.paths
-    law = in_force.current().narrowed(whose(row, paths.region), whose(row, paths.department))
-    facts = noun.facts(noun.model._default_manager.filter(pk=row.pk), law, by.day)
     return running(noun.kind, facts, law, by.day), standing(noun.kind, facts, law)
 
 
-def standing(kind: type[Facts], facts: pl.DataFrame, law: Law) -> Standings:
+def standing(kind: type[Facts], facts: Row, law: Law) -> Standings:
     """What the record breaks, what cannot be judged for want of a fact, and what it keeps."""
-    binding = [rule for rule in rules.of_kind(kind) if rule.effect is not Effect.INFORM]
-    stands = judgment.judge(facts, binding, law).row(0, named=True)
-    kept = [rule for rule in binding if stands[rule.name] == Standing.KEPT]
-    told = [rule for rule in binding if stands[rule.name] in (Standing.BROKEN, Standing.UNCLEAR)]
-    verdict = judgment.audit(facts, told, law)
+    binding = tuple(rule for rule in rules.of_kind(kind) if rule.effect is not Effect.INFORM)
+    stands = plain.standings(facts, binding, law)
+    kept = [rule for rule, stood in zip(binding, stands, strict=True) if stood is Standing.KEPT]
+    verdict = plain.audit([facts], binding, law)
     return Standings(verdict.findings, [(one, lacking(one)) for one in verdict.unclear], kept)
 
 
-def running(kind: type[Facts], facts: pl.DataFrame, law: Law, today: date) -> list[Clock]:
+def running(kind: type[Facts], facts: Row, law: Law, today: date) -> list[Clock]:
     """Deadlines that have not been met and will be broken if nothing is done, the nearest first."""
-    timed = [rule for rule in rules.of_kind(kind) if "due_on" in rule.under(law).figures]
-    found = [_clock(rule, facts, law, today) for rule in timed]
+    timed = tuple(rule for rule in rules.of_kind(kind) if "due_on" in rule.under(law).figures)
+    later = {**facts, "as_of": today + AHEAD}
+    stands = plain.standings(later, timed, law)
+    late = [rule for rule, stood in zip(timed, stands, strict=True) if stood is Standing.BROKEN]
+    found = [_clock(rule, facts, plain.figures(later, rule, law)["due_on"], law, today) for rule in late]
     return sorted((clock for clock in found if clock), key=lambda clock: clock.due)
 
 
-def _clock(rule: Rule, facts: pl.DataFrame, law: Law, today: date) -> Clock | None:
-    bound = rule.under(law)
-    later = facts.with_columns(as_of=pl.lit(today + AHEAD))
-    due, breaks = later.select(bound.figures["due_on"].alias("due"), bound.broken.alias("breaks")).row(0)
-    runs = breaks and due is not None and due >= today
-    return Clock(rule, due, (due - today).days, _counted(rule, facts, law)) if runs else None
+def _clock(rule: Rule, facts: Row, due: date | None, law: Law, today: date) -> Clock | None:
+    if due is None or due < today:
+        return None
+    return Clock(rule, due, (due - today).days, _counted(rule, facts, law))
 
 
-def _counted(rule: Rule, facts: pl.DataFrame, law: Law) -> Words | None:
+def _counted(rule: Rule, facts: Row, law: Law) -> Words | None:
     if rule.name not in COUNTED_FROM:
         return None
     name, number = COUNTED_FROM[rule.name]
-    start, region, department = facts.select(name, "region", "department").row(0)
+    start, region, department = (facts[column] for column in (name, "region", "department"))
     value = law.numbers.in_force(number, start, region or "", department or "") if start else None
     if value is None:
         return None
