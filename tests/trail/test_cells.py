@@ -9,7 +9,7 @@ from django.db import connection
 from tests.trail import tampering
 from tests.trail.entries import AT, grown
 from tests.trail.test_tampering import judged
-from zhunsheng.trail import export, verify
+from zhunsheng.trail import export, heads, verify
 from zhunsheng.trail.faults import Kind
 from zhunsheng.trail.models import Event
 
@@ -81,3 +81,25 @@ def test_a_row_of_bad_utf8_is_named_and_the_others_are_read(tmp_path: Path) -> N
     assert [(fault.kind, fault.subject) for fault in verify.verify().faults] == [(Kind.ROW_CHANGED, str(group.pk))]
     export.export(tmp_path / "trail.jsonl", AT)
     assert [fault.subject for fault in judged(tmp_path / "trail.jsonl", [])] == [str(group.pk)]
+
+
+@ONLY_SQLITE
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("size", "'many'"), ("size", "X'FF'"), ("root", "CAST(X'FF' AS TEXT)"), ("root", "X'00'"),
+        ("algorithm", "CAST(X'FF' AS TEXT)"), ("at", "'garbage'"), ("peaks", "'no json'"),
+    ],
+)  # fmt: skip
+def test_a_head_no_program_wrote_stops_neither_verifying_nor_the_export(
+    column: str, value: str, tmp_path: Path
+) -> None:
+    grown(10)
+    heads.publish(AT)
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE trail_head SET {column} = {value}")
+    told = verify.verify().faults
+    export.export(tmp_path / "trail.jsonl", AT)
+    named = judged(tmp_path / "trail.jsonl", [])
+    harmless = column in ("at", "peaks")  # no verdict rests on them
+    assert (not told, not named) == (harmless, harmless)

@@ -5,7 +5,6 @@ watched row as it reads now; last the head over all events and the SHA-256 of al
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
@@ -16,7 +15,6 @@ from django.db import DEFAULT_DB_ALIAS
 
 from zhunsheng.trail import body, canonical, heads, merkle, reading, rows, snapshots
 from zhunsheng.trail.heads import Kept
-from zhunsheng.trail.models import Head
 
 FORMAT = "zhunsheng-trail"
 VERSION = 1
@@ -52,8 +50,8 @@ def _above(nouns: list[snapshots.Watched], at: datetime, using: str, edge: merkl
     for event in body.lines(using):
         edge.append(event.leaf())
         yield f'{{"event":{event.body()},"hash":{quoted(event.hash)},"prev":{quoted(event.prev)}}}'
-    for head in Head.objects.using(using).iterator():
-        yield canonical.text({"published": json.loads(heads.written(head)) | {"at": head.at}})
+    for head, made in heads.published(using):
+        yield canonical.text({"published": vars(head) | {"at": made}})
     for watched in nouns:
         for subject, reading_ in rows.readings(watched, using):
             yield f'{{"key":{quoted(subject)},"noun":{quoted(watched.noun)},"row":{reading_}}}'

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, connections
 
-from zhunsheng.trail import merkle
+from zhunsheng.trail import canonical, merkle, stored
 from zhunsheng.trail.models import Event, Head
 
 
@@ -54,6 +54,26 @@ def publish(at: datetime, using: str = DEFAULT_DB_ALIAS) -> Head:
     return Head.objects.using(using).create(
         size=edge.size, root=edge.root().hex(), algorithm=algorithm, at=at, peaks=peaks
     )
+
+
+def published(using: str = DEFAULT_DB_ALIAS) -> list[tuple[Kept, str]]:
+    """The heads in the table and when each was made, whatever its cells hold; a size that is no number is 0."""
+    names = ("size", "root", "algorithm")
+    cells = {f"{name}_cell": stored.Text(name) for name in names} | {"at_cell": stored.Instant("at")}
+    rows = Head.objects.using(using).annotate(**cells).values_list(*cells)
+    return [(Kept(_size(size), root, algorithm), _told(at, using)) for size, root, algorithm, at in rows.iterator()]
+
+
+def _size(cell: str) -> int:
+    return int(cell) if cell.isdecimal() and len(cell) < 19 else 0
+
+
+def _told(at: bytes | str, using: str) -> str:
+    text = stored.legible(at) or ""
+    try:
+        return canonical.instant(stored.instant(text, connections[using]))
+    except (ValueError, OverflowError):
+        return text
 
 
 def prove(seq: int, head: Head | Kept, using: str = DEFAULT_DB_ALIAS) -> Proof:

@@ -7,10 +7,9 @@ from itertools import islice
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
 
-from zhunsheng.trail import body, diagnosis, digest, faults, merkle, reading, rows, snapshots
+from zhunsheng.trail import body, diagnosis, digest, faults, heads, merkle, reading, rows, snapshots
 from zhunsheng.trail.faults import Fault, Kind
 from zhunsheng.trail.heads import Kept
-from zhunsheng.trail.models import Head
 from zhunsheng.trail.walk import Walk
 
 NAMED = 1_000  # faults named; where there are more, the trail as a whole is not to be trusted
@@ -44,7 +43,7 @@ def verify(
     """
     watched = snapshots.WATCHED.values() if watched is None else watched
     with reading.one_moment(using):
-        published = [Kept(*head) for head in Head.objects.using(using).values_list("size", "root", "algorithm")]
+        published = [head for head, _ in heads.published(using)]
         walk, roots = _follow(using, [*kept, *published], progress)
         found = diagnosis.diagnose(walk)
         in_order = all(fault.kind is Kind.ALTERED for fault in found)
@@ -90,15 +89,15 @@ def _against(
     kept_leaf = _with_their_leaf(walk, reach)
     others = (fault.seq for fault in found if fault.seq is not None and not _of_body(fault, kept_leaf))
     first = min(others, default=reach + 1)
-    heads = [(head, faults.regenerated) for head in kept] + [(head, faults.head_differs) for head in published]
+    given = [(head, faults.regenerated) for head in kept] + [(head, faults.head_differs) for head in published]
     good, told = 0, set[object]()
-    for head, differs in sorted(heads, key=lambda one: one[0].size):
+    for head, differs in sorted(given, key=lambda one: one[0].size):
         if roots.get((head.algorithm, head.size)) == head.root:
             good = head.size
         elif head.size <= reach and head.size < first and differs not in told:  # a leaf changed below explains it
             told.add(differs)
             yield differs(min(good + 1, head.size), head.size)
-    if heads and (largest := max(head.size for head, _ in heads)) > reach:
+    if given and (largest := max(head.size for head, _ in given)) > reach:
         yield faults.truncated(reach + 1, largest)
 
 
