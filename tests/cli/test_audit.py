@@ -55,7 +55,7 @@ def test_a_clean_sheet_ends_with_nought(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("姓名,电话\n张三,1\n", "应有"), ("编号,年度,来源\n", "没有一行"), ("编号,年度\nA1,2025\n", "没有一行")],
+    [("姓名,电话\n张三,1\n", "应有"), ("编号,年度,来源\n", "没有一行"), ("编号,年度\nA1,2025\n", "没有2026年度的行")],
 )
 def test_a_wrong_or_empty_sheet_is_bad_use(run: Run, tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")

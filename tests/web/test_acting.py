@@ -1,5 +1,6 @@
 """The page of an act: its form, the explanation when it is refused, the reason that lets it pass, and one act a form."""
 
+import re
 from typing import Any
 
 import pytest
@@ -13,9 +14,11 @@ from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.inspection.plan_items.acts import draft
+from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.register.departments.acts import correct
 from zhunsheng.register.models import Department
 from zhunsheng.trail.models import Event
+from zhunsheng.web import shown
 
 pytestmark = pytest.mark.django_db
 NEW = "/plan_items/new/"
@@ -90,6 +93,21 @@ def test_a_refusal_explains_itself_in_five_parts(legal: Client, market: Departme
     assert places == sorted(places)
     assert '/law/notice-2025/#measure-1">' in answer.content.decode()
     assert "/rules/no_temporary_item_in_plan/" in answer.content.decode()
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_fact_has_words_in_english(kind: type[Facts]) -> None:
+    named = {name: shown.english_heading(kind, name) for name in kind.column_names()}
+    assert [name for name, words in named.items() if words == name or "_" in words] == []
+
+
+def test_a_refusal_in_english_lists_its_facts_in_english(legal: Client, market: Department) -> None:
+    legal.cookies["django_language"] = "en"
+    page = send(legal, origin="temporary")
+    assert page.status_code == 422
+    labels = re.findall(r"<dt>([^<]*)</dt>", page.content.decode())
+    assert labels
+    assert [label for label in labels if "_" in label or not label[:1].isupper()] == []
 
 
 def test_a_refused_form_can_be_mended_on_the_same_page(legal: Client, market: Department) -> None:

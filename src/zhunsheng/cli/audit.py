@@ -125,7 +125,11 @@ def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
         kind, data, asked.file.name, law=now, as_of=as_of, mapping=_mapping(asked), given=given, limits=LARGE
     )
     if "plan_year" in given:
-        kept = file.facts["plan_year"] == asked.year
+        kept = holding(file, asked.file.name).facts["plan_year"] == asked.year
+        if not kept.any():
+            return wrong(
+                f"{asked.file.name} 中没有{asked.year}年度的行。", f"No row of {asked.file.name} is of {asked.year}."
+            )
         file = replace(file, facts=file.facts.filter(kept), rows=file.rows.filter(kept))
     holding(file, asked.file.name)
     _progress(f"判断 {file.facts.height} 行 …", len(data))

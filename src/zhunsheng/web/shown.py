@@ -26,8 +26,9 @@ MARKS = {
 }  # fmt: skip
 """The shape that goes with a state's word, and its tone: never colour alone."""
 ENGLISH = {
-    "act": "Number", "as_of": "Day of judging", "department": "Department", "due_on": "Due on", "region": "Region",
-    "governed_on": "Day whose law applies",
+    "act": "Number", "region": "Region", "level": "Level", "department": "Department", "source": "Source",
+    "as_of": "Day of judging", "governed_on": "Day whose law applies", "justified": "Rules excused by an approved reason",
+    "known_at": "Known since", "restated": "Corrected later", "due_on": "Due on",
 }  # fmt: skip
 """Facts that many kinds share and no kind labels."""
 NUMERIC = {Look.COUNT, Look.RATIO, Look.MONEY}
@@ -85,7 +86,8 @@ def rule_title(name: str) -> Words:
 def english_heading(kind: type[Facts], name: str) -> str:
     """What a fact is called in English; its name in plain words where its kind says nothing."""
     label = kind.about(name).get("label") if name in kind.column_names() else ""
-    return str(label or ENGLISH.get(name) or name.replace("_", " ").capitalize())
+    words = str(label or ENGLISH.get(name) or name.replace("_", " "))
+    return words[:1].upper() + words[1:]
 
 
 def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[Any, str]]) -> list[Writer]:
