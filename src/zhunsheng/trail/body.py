@@ -81,20 +81,17 @@ def lines(using: str) -> Iterator[Line]:
     rows = Event.objects.using(using).order_by("seq").annotate(**cells, texts=stored.AreText(*texts, may=OPTIONAL))
     for seq, are_texts, *cells_ in rows.values_list("seq", "texts", *cells).iterator(chunk_size=2000):
         try:
-            yield _line(seq, [_text(cell) for cell in cells_], connection) if are_texts else _improper(seq, cells_)
+            texts_ = [cell.decode() if isinstance(cell, bytes) else cell for cell in cells_]
+            yield _line(seq, texts_, connection) if are_texts else _improper(seq, cells_)
         except (ValueError, OverflowError):  # bad UTF-8, or a day that none is
             yield _improper(seq, cells_)
-
-
-def _text(cell: bytes | str | None) -> str | None:
-    return cell.decode() if isinstance(cell, bytes) else cell
 
 
 def _line(seq: int, cells: list[Any], connection: BaseDatabaseWrapper) -> Line:
     """The event of these texts. Raises ValueError or OverflowError for what no act could have written so."""
     at, prev, hash_, *rest = cells
     words, kept = tuple(rest[: -len(JSON)]), tuple(rest[-len(JSON) :])
-    if any(text is not None and (not text or "\n" in text) for text in kept):
+    if "" in kept or "\n" in "".join(filter(None, kept)):
         raise ValueError(seq)
     left, right = halves(stored.instant(at, connection), words, kept)
     return Line(seq, prev, hash_, words[0], left, right, _name(words))
