@@ -11,7 +11,7 @@ import pytest
 from tests.acts import planted
 from zhunsheng.acts import outside, verdicts
 from zhunsheng.acts.outside import NotAColumn, NotAMapping, OutsideFile, UnknownKind
-from zhunsheng.law.facts import Person, PlanItem
+from zhunsheng.law.facts import KINDS, Person, PlanItem
 from zhunsheng.law.in_force import Law
 
 AS_OF = date(2026, 4, 10)
@@ -224,3 +224,11 @@ def test_a_mistyped_year_is_named_and_the_rest_is_judged(read: Callable[..., Out
     file = read(f"编号,计划年度\nA,2026\nB,{year}\n")
     assert file.facts["plan_year"].to_list() == [2026, None]
     assert len(file.unread) == 1
+
+
+@pytest.mark.parametrize(("cell", "months"), [("24个月", 24), ("24月", 24), ("24", 24), ("2年", None), ("24日", None)])
+def test_a_period_in_another_unit_is_named_not_taken_for_its_own(law: Law, cell: str, months: int | None) -> None:
+    kind, name = KINDS["case"], "limitation_law_months"
+    sheet = f"编号,{kind.heading(name)}\nA,{cell}\n".encode()
+    file = outside.read_facts(kind, sheet, "x.csv", law=law, as_of=AS_OF)
+    assert (file.facts[name].item(), len(file.unread)) == (months, months is None)

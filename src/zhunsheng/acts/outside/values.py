@@ -12,6 +12,12 @@ from zhunsheng.acts.sheets.cells.numbers import UNITS
 from zhunsheng.law.facts import Facts
 
 _PARTED = r"[;；,，、\s]+"
+TIMES = {
+    "months": ("个月", "月"),
+    "days": ("天", "日", "工作日", "个工作日"),
+    "hours": ("小时", "时"),
+    "years": ("年",),
+}
 Reader = Callable[[object], object]
 
 
@@ -62,10 +68,15 @@ def reader(kind: type[Facts], name: str, given: Sequence[object], heading: str =
         return partial(money.fen if dtype.is_integer() else money.mean, unit=money.unit_of(heading))
     if dtype.is_integer():
         least, most = kind.span(name)
-        return partial(cells.whole, units=(*UNITS, "年度"), least=least or 0, most=most)
+        return partial(cells.whole, units=_units(name), least=least or 0, most=most)
     if dtype.is_float():
         return partial(_share, fractions=cells.shares_are_fractions(given))
     return {pl.Boolean: cells.yes_no, pl.Date: cells.day, pl.Datetime: cells.moment}.get(dtype.base_type(), cells.text)
+
+
+def _units(name: str) -> tuple[str, ...]:
+    """The words that may follow a whole number; of a period only those of its own unit: 5年 is not five months."""
+    return TIMES.get(name.rpartition("_")[2], (*UNITS, "年度"))
 
 
 def _share(value: object, fractions: bool | None) -> float | None:
