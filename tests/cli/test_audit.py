@@ -2,9 +2,11 @@
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pytest
 
 from tests.acts import planted
@@ -60,6 +62,24 @@ def test_a_clean_sheet_ends_with_nought(run: Run, tmp_path: Path) -> None:
 def test_a_wrong_or_empty_sheet_is_bad_use(run: Run, tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")
     answer = run("audit", tmp_path / "a.csv", "--kind", "plan_item", "--year", 2026)
+    assert (answer.status, answer.out) == (2, "")
+    assert why in answer.err
+
+
+@pytest.mark.parametrize(
+    ("write", "why"),
+    [
+        (lambda path: pl.DataFrame({"名": ["张三"]}).write_parquet(path), "应有"),
+        (lambda path: pl.DataFrame({"origin": []}, {"origin": pl.String}).write_parquet(path), "没有一行"),
+        (lambda path: path.write_bytes(b"PAR1 damaged"), "已损坏"),
+    ],
+)
+def test_a_wrong_empty_or_damaged_lake_is_bad_use(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], object], why: str
+) -> None:
+    monkeypatch.setattr("zhunsheng.cli.audit.STREAMED", 0)
+    write(tmp_path / "a.parquet")
+    answer = run("audit", tmp_path / "a.parquet", "--kind", "plan_item")
     assert (answer.status, answer.out) == (2, "")
     assert why in answer.err
 

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -145,17 +145,20 @@ def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
 def _lake(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
     """A large Parquet file, slice by slice or on a cluster: the findings as a table, or counted by rule."""
     now, chosen = law(), [rule for rule in rules if rule.kind is kind]
-    if not {*pl.read_parquet_schema(asked.file)} & {*kind.column_names()}:
-        raise unknown_headings(kind, asked.file.name, kind.column_names())
     if asked.engine == "spark":
         cluster = spark.session(asked.master)
-        acts = cluster.read.parquet(str(asked.file)).count()
+        whole = cluster.read.parquet(str(asked.file))
+        _known(kind, asked.file, whole.columns)
+        if not (acts := whole.count()):
+            raise no_row(asked.file.name)
         table = pl.DataFrame(pl.from_arrow(spark.found(cluster, [str(asked.file)], kind, chosen, now, as_of).toArrow()))
     else:
+        _known(kind, asked.file, _names(asked.file))
         slices = list(lake.judged(asked.file, kind, chosen, now, as_of))
-        acts, table = sum(height for height, _ in slices), pl.concat([found for _, found in slices])
-    if not acts:
-        raise no_row(asked.file.name)
+        acts = sum(height for height, _ in slices)
+        if not acts:
+            raise no_row(asked.file.name)
+        table = pl.concat([found for _, found in slices])
     table = table.sort("rule", "act")
     if asked.parquet:
         table.write_parquet(asked.parquet)
@@ -166,6 +169,19 @@ def _lake(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], a
         for name, count in table.group_by("rule", maintain_order=True).len().iter_rows():
             print(f"  {name}  {count}")
     return FOUND if table.height else DONE
+
+
+def _known(kind: type[Facts], path: Path, names: Iterable[str]) -> None:
+    """Raises Unreadable where no column is one of the kind's."""
+    if not {*names} & {*kind.column_names()}:
+        raise unknown_headings(kind, path.name, kind.column_names())
+
+
+def _names(path: Path) -> Iterable[str]:
+    try:
+        return pl.read_parquet_schema(path)
+    except pl.exceptions.PolarsError as error:
+        raise sheets.Unreadable("Parquet 文件已损坏", "The Parquet file is damaged") from error
 
 
 def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> int:
