@@ -2,18 +2,30 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test import Client
+from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tests.access.conftest import AT, SECURITY, SYSTEM, login, opened
 from tests.acts.conftest import department
 from zhunsheng.acts import grounds
-from zhunsheng.acts.act import ACTS
+from zhunsheng.acts.act import ACTS, Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.refusals import Forbidden, Invalid, NotDone
 from zhunsheng.acts.roles import ADMINISTRATORS, BUREAUS, Role
-from zhunsheng.register.accounts.acts import close_account, correct, open_account
+from zhunsheng.register.accounts import locks
+from zhunsheng.register.accounts.acts import (
+    close_account,
+    correct,
+    issue_password,
+    open_account,
+    reset_second_factor,
+    unlock,
+)
 from zhunsheng.register.accounts.grants.acts import end, give
 from zhunsheng.register.accounts.grants.fitness import held
 from zhunsheng.register.accounts.start import NotThreePersons, three_administrators
@@ -79,6 +91,29 @@ def test_the_database_itself_keeps_them_apart(market: Department, first: Role, s
     assert held(account) == {first}
 
 
+def refuses(grant: Grant, **columns: object) -> bool:
+    """Whether the database refuses a change of a grant that stands, past every act, for what the triggers keep apart."""
+    try:
+        with transaction.atomic():
+            Grant.objects.filter(pk=grant.pk).update(**columns)
+    except IntegrityError as error:
+        return "grant_apart" in str(error)
+    return False
+
+
+def test_the_database_itself_lets_no_grant_be_changed_into_a_forbidden_one(market: Department) -> None:
+    account = opened("one-1", Role.OFFICER, Role.LEGAL_SECTION, of=market)
+    officer, legal = Grant.objects.filter(account=account).order_by("pk")
+    over = Grant.objects.create(
+        account=account, role=Role.AUDIT_ADMIN, state=Grant.State.ENDED, granted_at=AT, ended_at=AT
+    )
+    assert refuses(officer, role=Role.SYSTEM_ADMIN)
+    assert refuses(over, state=Grant.State.ACTIVE, ended_at=None)
+    assert refuses(legal, granted_by="one-1")
+    assert held(account) == {Role.OFFICER, Role.LEGAL_SECTION}
+    assert not refuses(officer, role=Role.DEPARTMENT_HEAD)
+
+
 def test_the_database_itself_refuses_a_grant_to_oneself(officer: Account) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Grant.objects.create(account=officer, role=Role.LEGAL_SECTION, granted_at=AT, granted_by="officer-1")
@@ -111,6 +146,34 @@ def test_the_last_administrator_of_a_kind_stays(db: None) -> None:
         close_account(only, by=SYSTEM, reason="退休")
     opened("audit-10", Role.AUDIT_ADMIN)
     end(Grant.objects.get(account=only), by=SECURITY, reason="退休")
+
+
+@pytest.mark.parametrize(
+    ("verb", "role", "told"),
+    [
+        (close_account, Role.SYSTEM_ADMIN, {"reason": "退休"}),
+        (issue_password, Role.SYSTEM_ADMIN, {}),
+        (unlock, Role.SECURITY_ADMIN, {}),
+        (reset_second_factor, Role.SECURITY_ADMIN, {"reason": "手机丢失"}),
+    ],
+)
+def test_no_administrator_deals_with_the_own_account_another_of_the_kind_does(
+    db: None, verb: Act, role: Role, told: dict[str, Any]
+) -> None:
+    mine = opened("admin-1", role)
+    opened("admin-2", role)
+    TOTPDevice.objects.create(user=mine, name="totp")
+    for number in range(5):
+        login(Client(REMOTE_ADDR=f"10.0.0.{number}"), "admin-1", "wrong")
+    oneself, another = (Actor(name, role, timezone.now()) for name in ("admin-1", "admin-2"))
+    stood = Account.objects.get(pk=mine.pk)
+    with pytest.raises(Invalid, match="不能对自己的账号办理"):
+        verb(mine, by=oneself, **told)
+    left = Account.objects.get(pk=mine.pk)
+    assert (left.version, left.state, left.password) == (stood.version, "active", stood.password)
+    assert (locks.locked(left, timezone.now()), TOTPDevice.objects.count()) == (True, 1)
+    verb(mine, by=another, **told)
+    assert Account.objects.get(pk=mine.pk).version == stood.version + 1
 
 
 def test_an_enterprise_has_one_account_under_its_code(db: None) -> None:

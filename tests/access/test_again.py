@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tests.access.conftest import PASSWORD, login, opened
+from tests.access.test_second_factor import enrol
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.accounts.grants.fitness import held
-from zhunsheng.register.models import Account, Department
+from zhunsheng.register.models import Account, Department, RecoveryCode
 from zhunsheng.trail.models import Event
+from zhunsheng.web.access.enrolling import KEY
 from zhunsheng.web.access.models import Session
 from zhunsheng.web.access.sessions import FRESH, SessionStore, known_by
 
@@ -84,3 +87,31 @@ def test_a_file_of_persons_asks_first_and_is_then_handed_out(client: Client, mar
 def test_five_minutes_after_a_login_nothing_is_asked(client: Client, market: Department) -> None:
     client.force_login(opened("security-9", Role.SECURITY_ADMIN))
     assert "再次输入密码" not in client.get("/grants/new/give/").content.decode()
+
+
+def _second_factor() -> tuple[set[str], set[str]]:
+    """The keys of all devices, and what all recovery codes are known by."""
+    devices, codes = TOTPDevice.objects.all(), RecoveryCode.objects.all()
+    return {device.key for device in devices}, {code.known_by for code in codes}
+
+
+@pytest.mark.parametrize(
+    ("method", "address"),
+    [("POST", "/me/recovery-codes/"), ("POST", "/me/second-factor/drop/"), ("GET", "/second-factor/enrol/"),
+     ("POST", "/second-factor/enrol/")],
+)  # fmt: skip
+def test_ones_own_second_factor_is_changed_only_after_the_password(
+    client: Client, officer: Account, method: str, address: str
+) -> None:
+    login(client)
+    enrol(client)
+    _stale(client)
+    stood, events = _second_factor(), Event.objects.count()
+    asked = client.generic(method, address)
+    assert (asked.status_code, asked["Location"].partition("?")[0]) == (302, "/again/")
+    assert (_second_factor(), Event.objects.count()) == (stood, events)
+    assert KEY not in client.session
+    client.post("/again/", {"password": PASSWORD})
+    answer = client.generic(method, address)
+    assert not answer.get("Location", "").startswith("/again/")
+    assert _second_factor() != stood or KEY in client.session

@@ -1,12 +1,13 @@
 """Rows as asked for: inside the scope, by filter, search, order and page, and nothing else."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from tests.acts.conftest import BUREAU, LEGAL, department
+from tests.access.conftest import opened
+from tests.acts.conftest import BUREAU, LEGAL, OTHER_LEGAL, department
 from zhunsheng.acts import filters, listing
 from zhunsheng.acts.actor import Actor, public
 from zhunsheng.acts.noun import NOUNS
@@ -14,10 +15,12 @@ from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.inspection.plan_items.acts import record
 from zhunsheng.register.enterprises.acts import enter as enter_enterprise
-from zhunsheng.register.models import Department
+from zhunsheng.register.models import Department, Token
+from zhunsheng.register.tokens.acts import issue
 
 pytestmark = pytest.mark.django_db
 PLAN_ITEMS, DEPARTMENTS, ENTERPRISES = NOUNS["plan_items"], NOUNS["departments"], NOUNS["enterprises"]
+TOKENS = NOUNS["tokens"]
 COUNTY = Actor("county", Role.COUNTY_BUREAU, BUREAU.at, "ZN-SFJ", "640521", "county")
 
 
@@ -140,6 +143,27 @@ def test_the_same_list_is_asked_anew_each_time(market: Department) -> None:
     before = keys()
     planned(market)
     assert (len(before), len(keys())) == (1, 2)
+
+
+def test_a_list_kept_ready_for_one_department_is_not_given_to_another_of_its_region(market: Department) -> None:
+    own, theirs = planned(market), planned(department("SJ-YJJ"))
+    assert (LEGAL.role, LEGAL.region) == (OTHER_LEGAL.role, OTHER_LEGAL.region)
+    assert [keys(LEGAL), keys(OTHER_LEGAL), keys(LEGAL)] == [[own.code], [theirs.code], [own.code]]
+
+
+def test_a_list_kept_ready_for_one_person_is_not_given_to_another_of_the_department(market: Department) -> None:
+    beside = replace(LEGAL, person="legal-2")
+    for by in (LEGAL, beside):
+        opened(by.person, by.role, of=market)
+        issue(by=by, purpose=f"{by.person}取数", expires_on=date(2026, 12, 1))
+    own, theirs = (Token.objects.get(account__username=by.person).code for by in (LEGAL, beside))
+    assert [keys(by, TOKENS) for by in (LEGAL, beside, LEGAL)] == [[own], [theirs], [own]]
+
+
+def test_this_week_is_another_one_a_week_later(market: Department) -> None:
+    this, next_one = (planned(market, window_from=on) for on in (date(2026, 3, 4), date(2026, 3, 11)))
+    later = replace(LEGAL, at=LEGAL.at + timedelta(days=7))  # LEGAL asks on Monday 2 March
+    assert [keys(by, window_from="week") for by in (LEGAL, later)] == [[this.code], [next_one.code]]
 
 
 def test_values_come_back_as_the_model_knows_them(market: Department) -> None:

@@ -1,19 +1,26 @@
 """The same nouns and acts for programs, behind the same permission table."""
 
+import csv
+import io
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from tests.acts.conftest import BUREAU, department
+from tests.acts.test_listing import planned
+from zhunsheng.acts.actor import public
 from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.register.models import Account, Department, Grant, Token
 from zhunsheng.register.tokens.acts import digest
 from zhunsheng.trail.models import Event
+from zhunsheng.web.access.sessions import FRESH
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -266,8 +273,97 @@ def test_the_description_names_every_noun_and_act() -> None:
     assert len([p for p in paths.values() if "post" in p]) == len(ACTS) + 1
 
 
-def test_an_export_holds_what_the_list_holds(market: Department) -> None:
-    bureau = token(account("bureau", Role.CITY_BUREAU, market), Role.CITY_BUREAU)
-    data = bureau.get(f"{API}/departments/export.csv").content.decode("utf-8-sig")
-    assert "SJ-SCJG" in data
-    assert BUREAU.department == "SJ-SFJ"
+@pytest.fixture
+def bureau(market: Department) -> Client:
+    return token(account("bureau", Role.CITY_BUREAU, market), Role.CITY_BUREAU)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", 3),
+        ("random=yes", 2),
+        ("random=yes&order=-code", 2),
+        ("random=no", 1),
+        ("q=旅馆", 1),
+        ("plan_year=2025", 0),
+        ("key=SJ-SCJG-2026-001", 1),
+    ],
+)
+def test_an_export_holds_what_the_list_holds(bureau: Client, market: Department, query: str, found: int) -> None:
+    for name, random in (("加油站检查", True), ("旅馆检查", False), ("浴室检查", True)):
+        planned(market, item_name=name, random=random)
+    listed = [row["key"] for row in bureau.get(f"{API}/plan_items?{query}").json()["rows"]]
+    data = bureau.get(f"{API}/plan_items/export.csv?{query}").content.decode("utf-8-sig")
+    heading, *rows = csv.reader(io.StringIO(data))
+    assert [row[heading.index("计划事项编号")] for row in rows] == listed
+    assert len(listed) == found
+
+
+def test_an_export_reaches_no_further_than_the_list(legal: Client, market: Department) -> None:
+    own, other = planned(market), planned(department("SJ-YJJ"))
+    data = legal.get(f"{API}/plan_items/export.csv").content.decode("utf-8-sig")
+    assert own.code in data
+    assert other.code not in data
+
+
+def test_how_the_law_judges_a_published_row_is_told_to_who_works_with_it_only(
+    bureau: Client, market: Department
+) -> None:
+    days = {"submitted_on": date(2026, 1, 10), "filed_on": date(2026, 1, 20), "published_on": date(2026, 6, 1)}
+    item = planned(market, **days)
+    told = bureau.get(f"{API}/plan_items/{item.code}").json()["findings"]
+    assert "plan_item_published" in [finding["rule"] for finding in told]
+    published = Client().get(f"{API}/plan_items/{item.code}")
+    assert (published.status_code, published.json()["findings"]) == (200, [])
+
+
+def trail(client: Client, key: str) -> list[str]:
+    """Who did what to a plan item, as far as it is told."""
+    answer = client.get(f"{API}/plan_items/{key}/trail")
+    assert answer.status_code == 200
+    return [event["person"] for event in answer.json()]
+
+
+def test_the_trail_of_a_row_is_told_as_far_as_ones_reach(legal: Client, bureau: Client, market: Department) -> None:
+    officer, beside = (token(account(name, Role.OFFICER, market), Role.OFFICER) for name in ("officer", "officer-2"))
+    key = post(officer, "/plan_items/draft", **ITEM).json()["key"]
+    post(legal, f"/plan_items/{key}/amend", remark="改期")
+    told = [trail(client, key) for client in (bureau, legal, officer, beside)]
+    assert told == [["officer", "legal"], ["officer", "legal"], ["officer"], []]
+    assert Client().get(f"{API}/plan_items/{key}/trail").status_code == 404
+
+
+def test_the_public_is_told_no_trail_of_what_is_published(bureau: Client, market: Department) -> None:
+    item = planned(market, filed_on=date(2026, 1, 20), published_on=date(2026, 1, 25))
+    assert Client().get(f"{API}/plan_items/{item.code}").status_code == 200
+    assert (trail(Client(), item.code), trail(bureau, item.code)) == ([], [BUREAU.person])
+
+
+def test_a_token_of_a_closed_account_opens_nothing(market: Department) -> None:
+    holder = account("legal", Role.LEGAL_SECTION, market)
+    client = token(holder, Role.LEGAL_SECTION)
+    assert client.get(f"{API}/plan_items").status_code == 200
+    Account.objects.filter(pk=holder.pk).update(state=Account.State.CLOSED)
+    assert client.get(f"{API}/plan_items").status_code == 401
+
+
+@pytest.mark.parametrize(("days", "status"), [(-1, 401), (0, 401), (1, 200)])
+def test_a_token_opens_until_the_day_it_ends_and_not_on_it(market: Department, days: int, status: int) -> None:
+    until = public(timezone.now()).day + timedelta(days=days)
+    client = token(account("legal", Role.LEGAL_SECTION, market), Role.LEGAL_SECTION, expires_on=until)
+    assert client.get(f"{API}/plan_items").status_code == status
+
+
+def test_a_file_of_persons_asks_a_session_for_the_password_and_no_token(market: Department) -> None:
+    holder = account("legal", Role.LEGAL_SECTION, market)
+    program, browser = token(holder, Role.LEGAL_SECTION), Client()
+    browser.force_login(holder, backend="django.contrib.auth.backends.ModelBackend")
+    fresh = browser.get(f"{API}/officers/export.csv").status_code
+    session = browser.session
+    session[FRESH] = (timezone.now() - settings.SESSION_FRESH - timedelta(seconds=1)).isoformat()
+    session.save()
+    late = browser.get(f"{API}/officers/export.csv").status_code
+    assert (fresh, late, browser.get(f"{API}/officers").status_code) == (200, 403, 200)
+    assert browser.get(f"{API}/plan_items/export.csv").status_code == 200  # about no person
+    assert program.get(f"{API}/officers/export.csv").status_code == 200

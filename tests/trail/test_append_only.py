@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 
 from tests.trail.entries import AT, entry
 from zhunsheng.trail import chain, heads
-from zhunsheng.trail.models import Event
+from zhunsheng.trail.models import Event, Head
 
 COLUMNS = ", ".join(field.column for field in Event._meta.concrete_fields)
 FORGED = f"SELECT {COLUMNS.replace('seq', '{seq}', 1).replace('prev', '{prev}')} FROM trail_event WHERE seq = 1"
@@ -47,6 +47,27 @@ def test_an_event_out_of_number_is_not_inserted(seq: int) -> None:
 
 def test_an_event_that_does_not_follow_the_last_is_not_inserted() -> None:
     assert refuses(f"INSERT INTO trail_event ({COLUMNS}) {FORGED.format(seq=3, prev='prev')}")
+
+
+def test_an_event_without_a_token_must_follow_the_last_too() -> None:
+    forged = FORGED.replace(", once,", ", '',")  # else the token would be refused, whatever comes before
+    assert forged != FORGED
+    first, last = Event.objects.order_by("seq").values_list("hash", flat=True)
+    for wrong in ("", first, "0" * 64):
+        assert refuses(f"INSERT INTO trail_event ({COLUMNS}) {forged.format(seq=3, prev=repr(wrong))}")
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO trail_event ({COLUMNS}) {forged.format(seq=3, prev=repr(last))}")
+    assert Event.objects.filter(seq=3, prev=last).exists()
+
+
+def test_a_head_is_not_replaced() -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite replaces")
+    columns = ", ".join(str(field.column) for field in Head._meta.concrete_fields)
+    head = Head.objects.get()
+    assert refuses(
+        f"INSERT OR REPLACE INTO trail_head ({columns}) SELECT {columns} FROM trail_head WHERE id = {head.pk}"
+    )
 
 
 @pytest.mark.parametrize("seq", [1, 2])
