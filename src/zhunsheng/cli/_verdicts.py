@@ -14,7 +14,7 @@ LISTED = 20  # findings of one rule on the screen
 
 
 def status(each: Collection[Judged], *, unread: bool = False) -> int:
-    """1 where something was found or could not be read; 2 where not one row could be judged by any rule."""
+    """1 where something was found or could not be read. Where not one row could be judged, that is said: it is not clean."""
     if any(judged.findings for judged in each) or unread:
         return FOUND
     if each and all(nothing_judged(judged) for judged in each):
@@ -24,7 +24,7 @@ def status(each: Collection[Judged], *, unread: bool = False) -> int:
             for kind, names in lacking.items()
             if names
         )
-        return wrong(
+        wrong(
             f"没有一条规则能判断，不等于合规。{said or '所选规则不判断这类事实'}。",
             "No rule could judge a single row; that is not the same as clean.",
         )
