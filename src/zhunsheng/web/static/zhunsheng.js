@@ -70,7 +70,7 @@
   // A second click on a button that is sending would only send the same form again.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
+    if (form.method !== "post" || event.submitter?.hasAttribute("formaction")) return;  // a file leaves the page as it is
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
     setTimeout(() => { delete form.dataset.sent; }, 5000);
