@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -79,7 +80,7 @@ class KeyField(forms.CharField):
             return None
         found = next(iter(self.rows.filter(**{self.noun.key: key}).order_by()[:1]), None)
         if found is None:
-            words = {"noun": self.noun.words.zh, "key": key[:40]}
+            words = {"noun": self.noun.words.said(get_language() or "zh"), "key": key[:40]}
             raise ValidationError(_("没有编码为“%(key)s”的%(noun)s，或不在您的范围内。") % words)
         return found
 
