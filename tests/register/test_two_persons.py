@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests.acts.conftest import BUREAU
 from zhunsheng.acts.refusals import Invalid, NotNow
@@ -37,10 +38,18 @@ def in_force(on: date = SINCE) -> object:
 
 def test_whoever_proposed_a_number_does_not_confirm_it() -> None:
     change = proposed("15")
-    with pytest.raises(Invalid, match="提出人不能自己确认"):
+    with pytest.raises(Invalid, match="须由另一人办理"):
         confirm(change, by=BUREAU)
     stored = ParameterChange.objects.get()
     assert (stored.state, stored.confirmed_by, in_force()) == ("proposed", "", OF_THE_NOTICE)
+
+
+@pytest.mark.parametrize("confirmed_by", ["city-bureau", ""])
+def test_the_database_itself_asks_for_a_second_person(confirmed_by: str) -> None:
+    change = ParameterChange.objects.filter(pk=proposed("15").pk)
+    with pytest.raises(IntegrityError, match="parameter_change_two_persons"), transaction.atomic():
+        change.update(state="confirmed", confirmed_by=confirmed_by)
+    assert change.update(state="confirmed", confirmed_by="city-bureau-2") == 1
 
 
 def test_a_second_person_puts_it_in_force_from_its_first_day() -> None:

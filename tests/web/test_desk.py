@@ -1,12 +1,16 @@
 """The desk tells each what is theirs to do; an answer that is kept is kept for whom it was given."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
-from tests.acts.conftest import department
+from tests.acts.conftest import BUREAU, department
 from tests.acts.test_listing import planned
 from tests.web.conftest import Browser, text
 from zhunsheng.acts.roles import Role
 from zhunsheng.register.models import Department
+from zhunsheng.register.officers.acts import enter
 from zhunsheng.trail.models import Event
 from zhunsheng.web import desk
 
@@ -33,6 +37,17 @@ def test_what_one_department_breaks_is_not_on_the_desk_of_another_of_its_region(
     assert broken.code not in text(theirs.get("/desk/"))
     assert broken.code in text(ours.get("/desk/"))
     assert Event.objects.count() == events  # so that what was kept of the first was still good
+
+
+def test_what_is_amiss_with_one_officer_is_on_their_desk_and_the_legal_sections_only(
+    browser: Browser, market: Department
+) -> None:
+    legal = browser(Role.LEGAL_SECTION, market)
+    officer, beside = (browser(Role.OFFICER, market, name=f"officer-{number}") for number in (1, 2))
+    told: dict[str, Any] = {"department": market, "account": "officer-1", "trained_on": date(2020, 1, 1)}
+    enter(by=BUREAU, code="ZF-0001", name="示例甲", **told)
+    seen = ["ZF-0001" in text(client.get("/desk/")) for client in (legal, beside, officer, beside, legal)]
+    assert seen == [True, False, True, False, True]
 
 
 def test_what_a_county_breaks_is_on_the_citys_desk_and_not_on_another_countys(
