@@ -50,6 +50,14 @@ def test_what_is_amiss_with_one_officer_is_on_their_desk_and_the_legal_sections_
     assert seen == [True, False, True, False, True]
 
 
+def test_who_reads_no_plan_items_has_none_on_the_desk_though_the_legal_section_beside_has(
+    browser: Browser, market: Department
+) -> None:
+    legal, lead = browser(Role.LEGAL_SECTION, market), browser(Role.SECTOR_LEAD, market)
+    broken = planned(market, submitted_on="2026-03-02", filed_on="2026-03-02")
+    assert [broken.code in text(client.get("/desk/")) for client in (legal, lead)] == [True, False]
+
+
 def test_what_a_county_breaks_is_on_the_citys_desk_and_not_on_another_countys(
     browser: Browser, county: Department
 ) -> None:
