@@ -11,11 +11,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from zhunsheng.law.plain.tree import EPOCH, INSTANT, NotPlain
+from zhunsheng.law.plain.tree import EPOCH, INSTANT
 
 MICROSECOND = timedelta(microseconds=1)
 BITS = {"Int8": 7, "Int16": 15, "Int32": 31, "Int64": 63, "UInt8": 8, "UInt16": 16, "UInt32": 32, "UInt64": 64}
 CENT = Decimal("0.01")
+SPANS = ("'1q'", "'1mo'")  # as a line of a program writes them
 
 
 def physical(value: Any) -> Any:
@@ -86,9 +87,7 @@ def remainder(one: Any, other: Any) -> Any:
 
 
 def began(value: Any, every: str) -> Any:
-    """The first day of the quarter or month of `value`. Raises NotPlain for other spans."""
-    if every not in ("1q", "1mo"):
-        raise NotPlain(f"truncate {every}")
+    """The first day of the quarter or month of `value`."""
     month = value.month if every == "1mo" else value.month - (value.month - 1) % 3
     first = date(value.year, month, 1)
     return datetime(first.year, first.month, 1) if isinstance(value, datetime) else first  # noqa: DTZ001

@@ -229,7 +229,7 @@ class _Writer:
     def _temporal(self, how: Any, given: list[str]) -> str:
         if isinstance(how, str) and how in PARTS_OF_A_DAY:
             return self.known_both(f"{given[0]}.{PARTS_OF_A_DAY[how]}", given[0])
-        if how == "Truncate":
+        if how == "Truncate" and given[1] in meaning.SPANS:
             return self.known_both(f"began({given[0]}, {given[1]})", *given)
         if isinstance(how, Mapping) and "DatetimeFunction" in how:
             return self.known_both(f"instant({', '.join(given)})", *given)
