@@ -4,6 +4,7 @@ from datetime import date
 
 import polars as pl
 
+from zhunsheng.law.facts.case import Case
 from zhunsheng.law.facts.counts.decision import COUNTED
 from zhunsheng.law.facts.decision import Decision
 from zhunsheng.law.facts.frame import of_rows
@@ -46,3 +47,18 @@ def test_without_a_file_of_cases_all_is_unknown_in_the_type_of_its_column() -> N
     assert {column: series.dtype for column, series in found.items()} == {
         column: Decision.dtypes()[column] for column in COUNTED
     }
+
+
+def test_what_justice_handed_back_stands_like_what_it_declined_for_good() -> None:
+    known = of_rows(
+        Case,
+        [
+            {"act": "终不立案", "police_declined_finally": True, "handed_back": False},
+            {"act": "退回", "police_declined_finally": False, "handed_back": True},
+            {"act": "追究中", "police_declined_finally": False, "handed_back": False},
+            {"act": "不明", "police_declined_finally": False, "handed_back": None},
+        ],
+        LAW,
+    )
+    asked = decisions("终不立案", "退回", "追究中", "不明")
+    assert COUNTED["police_declined_finally"](asked, {"case": known}, LAW).to_list() == [True, True, False, None]

@@ -30,8 +30,8 @@ TEXT_WON = {
     "measure_steps_done", "property_follows_the_case", "extension_told", "excluded_days_on_paper",
     "testing_not_charged", "released_when_ground_gone", "measure_remedy_told", "goods_handed_to_police",
     "reconsideration_decided_in_time", "no_enforcement_after_long_suspension",
-    "long_suspension_ended", "demolition_after_remedies", "urged_before_enforcing", "measure_not_entrusted",
-    "served_on_the_spot_if_present", "three_systems_complete",
+    "long_suspension_ended", "demolition_after_remedies", "measure_not_entrusted",
+    "served_on_the_spot_if_present",
 }  # fmt: skip
 
 

@@ -210,7 +210,7 @@ class Case(Facts):
         counting="启动、调查取证、审核、决定、送达、执行六个环节中，已经进行而没有文字或者音像记录的",
     )  # fmt: skip
     publicity_done = fact(
-        dy.Bool, "公示已完成", Origin.JOINED, label="publicity done", meaning="before, during, after: published or reasoned",
+        dy.Bool, "公示已完成", Origin.JOINED, label="publicity done", meaning="before, during, after: what is due by now is published, or reasoned",
     )  # fmt: skip
     review_done = fact(
         dy.Bool, "法制审核已完成", Origin.JOINED, label="legal review done", meaning="passed, or not needed"

@@ -212,10 +212,10 @@ class Decision(DecisionStages):
     delivered_at_once = fact(dy.Bool, "当场交付", label="delivered at once", meaning="summary; a refusal is noted")
 
     crime_suspected = fact(dy.Bool, "涉嫌犯罪", Origin.JOINED, label="crime suspected")
-    police_declined_finally = fact(dy.Bool, "公安终不立案", Origin.JOINED, label="police declined finally")
-    handed_back = fact(
-        dy.Bool, "司法退回行政处理", Origin.JOINED, label="handed back", meaning="by police, prosecutor or court"
-    )
+    police_declined_finally = fact(
+        dy.Bool, "公安终不立案", Origin.JOINED, label="police declined finally",
+        meaning="or the case was handed back by police, prosecutor or court (APL 27, TRF 13)",
+    )  # fmt: skip
     transferred = fact(
         dy.Bool, "已移送司法", Origin.JOINED, label="transferred", meaning="the case, on the judging day"
     )
@@ -292,7 +292,7 @@ class Decision(DecisionStages):
         "checklist_done": True, "standard_exists": True, "states_standard": True, "states_reasons": True,
         "correction_ordered": True, "nothing_to_correct": False, "paper_complete": True, "states_bank": True,
         "states_remedy_body": True, "remedy_days": 60, "suit_months": 6, "says_reconsider_first": False,
-        "crime_suspected": False, "police_declined_finally": False, "handed_back": False, "transferred": False,
+        "crime_suspected": False, "police_declined_finally": False, "transferred": False,
         "fined_by_court": False,
         "same_measure_week": 1, "individual_facts_stated": True, "same_violation_fines": 1, "area_wide_stop": False,
         "redecision": False, "other_duty": True, "other_duty_due_on": date(2026, 7, 10), "other_duty_done": False,

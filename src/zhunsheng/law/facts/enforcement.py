@@ -116,8 +116,9 @@ class Enforcement(Facts):
         meaning="time limit, way, amount and how to pay, the right to state and defend (ACL 35)",
     )  # fmt: skip
     urge_until = fact(dy.Date, "催告期限日", label="urged until", meaning="last day, stated in the paper")
-    statement_made = fact(dy.Bool, "已陈述申辩", label="statement made", meaning="upon the urging, in time")
-    statement_heard = fact(dy.Bool, "已听取意见", label="statement heard", meaning="heard, recorded, re-checked")
+    statement_heard = fact(
+        dy.Bool, "已听取意见", label="statement heard", meaning="heard, recorded, re-checked; or none made in time"
+    )
     decided = fact(dy.Bool, "已作执行决定", label="enforcement decided")
     decided_on = fact(dy.Date, "执行决定日", label="enforcement decided on", aliases=("强制执行决定日期",))
     decision_complete = fact(
@@ -209,7 +210,7 @@ class Enforcement(Facts):
         "act": "例", "as_of": date(2026, 4, 1), "region": "", "level": "city", "department": "", "source": "native",
         "way": "court", "has_power": False, "act_kind": "none", "sealed_earlier": False, "kind_given_by_law": False,
         "urged": True, "urged_on": date(2026, 3, 4), "urge_complete": True, "urge_until": date(2026, 3, 18),
-        "statement_made": True, "statement_heard": True, "decided": False, "hiding_property": False, "carried_out": False, "urgent": False,
+        "statement_heard": True, "decided": False, "hiding_property": False, "carried_out": False, "urgent": False,
         "residents_utilities": False, "decision_served_on": date(2025, 9, 3), "remedy_told": True,
         "remedy_filed": False, "remedy_pending": False, "late_fine_days": 33, "immediate_obstacle": False, "standard_told": True,
         "performed": False, "deferred": False, "applied": True, "applied_on": date(2026, 3, 25), "materials": 5,

@@ -10,9 +10,18 @@ from zhunsheng.law.in_force import Law
 
 OF_THE_CASE = (
     "party_kind", "summary", "opened_on", "investigation_closed_on", "conduct_until", "new_law_lighter",
-    "fewer_officers_by_law", "education_given", "checklist_done", "crime_suspected", "police_declined_finally",
-    "handed_back", "transferred", "transferred_on",
+    "fewer_officers_by_law", "education_given", "checklist_done", "crime_suspected",
+    "transferred", "transferred_on",
 )  # fmt: skip
+
+
+def back_from_justice(decisions: pl.DataFrame, frames: Mapping[str, pl.DataFrame], law: Law) -> pl.Series:
+    """Whether the case will not, or not any more, be pursued as a crime: declined for good, or handed back."""
+    cases = frames.get("case")
+    if cases is not None:
+        back = pl.col("police_declined_finally") | pl.col("handed_back")
+        frames = {**frames, "case": cases.with_columns(police_declined_finally=back)}
+    return of_the_case("police_declined_finally", decisions, frames, law)
 
 
 def of_the_case(column: str, decisions: pl.DataFrame, frames: Mapping[str, pl.DataFrame], _: Law) -> pl.Series:
@@ -23,5 +32,6 @@ def of_the_case(column: str, decisions: pl.DataFrame, frames: Mapping[str, pl.Da
 
 
 COUNTED: Mapping[str, Callable[[pl.DataFrame, Mapping[str, pl.DataFrame], Law], pl.Series]] = {
-    column: partial(of_the_case, column) for column in OF_THE_CASE
+    **{column: partial(of_the_case, column) for column in OF_THE_CASE},
+    "police_declined_finally": back_from_justice,
 }

@@ -6,9 +6,8 @@ import polars as pl
 
 from zhunsheng.law.conditions import in_time
 from zhunsheng.law.facts.case import Case
-from zhunsheng.law.in_force import InForce
 from zhunsheng.law.notice.joint_inspection.case import BEFORE_NOTICE
-from zhunsheng.law.parameters import PENALTY_PUBLISH_WD, RECONCILE_DAYS
+from zhunsheng.law.parameters import RECONCILE_DAYS
 from zhunsheng.law.rule import Effect, broken, excepted, kept, rule, unclear
 from zhunsheng.law.sources import APL, NOTICE, OBE
 from zhunsheng.law.words import Words
@@ -120,43 +119,31 @@ def corrected_by_due_day() -> pl.Expr:
     return in_time(Case.corrected.col, Case.corrected_on.col, Case.correction_due_on.col)
 
 
-def publicity_due(law: InForce) -> pl.Expr:
-    """The last day for making a penalty public."""
-    return law.working_days_after(Case.penalised_on.col, law.law.reading(Case.penalised_on.col)[PENALTY_PUBLISH_WD])
-
-
 @rule(
     Case, ("M10.8", "L-OBE-58"), THREE_SYSTEMS, Effect.WARN,
     title=Words("落实行政执法“三项制度”", "Publicity, full record and legal review are complete"),
-    unless=not_decided, numbers=(PENALTY_PUBLISH_WD,), figures={"due_on": publicity_due},
+    unless=not_decided,
     reason=Words(
-        "“三项制度”：公示已完成 {publicity_done}（处罚应在 {due_on} 前，{penalty_publish_wd} 个工作日内公示），没有记录的环节 {stages_unrecorded} 个，法制审核已完成 {review_done}。",
-        "The three systems: publicity done {publicity_done} (a penalty by {due_on}, {penalty_publish_wd} working days), stages "
-        "without record {stages_unrecorded}, review done {review_done}.",
+        "“三项制度”：公示已完成 {publicity_done}，没有记录的环节 {stages_unrecorded} 个，法制审核已完成 {review_done}。",
+        "The three systems: publicity done {publicity_done}, stages without record {stages_unrecorded}, review done {review_done}.",
     ),
     remedy=Words("补上所缺的公示、记录或者法制审核。", "Add the publication, record or legal review that is missing."),
     examples=(
         kept("三项齐全"),
-        broken("没有公示，期限已过", publicity_done=False, as_of=date(2026, 7, 10)),
-        kept("没有公示，期限当天", publicity_done=False, as_of=date(2026, 7, 9)),
-        kept("没有公示，期限前一天", publicity_done=False, as_of=date(2026, 7, 8)),
-        broken("不予处罚，没有公示", publicity_done=False, penalised=False),
-        unclear("没有公示，是否处罚不明", publicity_done=False, penalised=None),
-        unclear("没有公示，处罚日不明", publicity_done=False, penalised_on=None),
+        broken("没有公示", publicity_done=False),
         broken("一个环节没有记录", stages_unrecorded=1),
         broken("两个环节没有记录", stages_unrecorded=2),
         broken("没有法制审核", review_done=False),
         excepted("尚未决定", decided=False, review_done=False),
-        unclear("是否公示不明", publicity_done=None, as_of=date(2026, 7, 10)),
+        unclear("是否公示不明", publicity_done=None),
         unclear("记录情况不明", stages_unrecorded=None),
         unclear("是否审核不明", review_done=None),
         excepted("条例施行之前立案", review_done=False, opened_on=date(2019, 12, 31)),
     ),
 )  # fmt: skip
-def three_systems_complete(law: InForce) -> pl.Expr:
-    """Enforcement is made public in time, recorded throughout, and reviewed by law where the decision is a major one."""
-    still_time = Case.penalised.col & (Case.as_of.col <= publicity_due(law))
-    return (Case.publicity_done.col | still_time) & (Case.stages_unrecorded.col == 0) & Case.review_done.col
+def three_systems_complete() -> pl.Expr:
+    """Enforcement is made public, recorded throughout, and reviewed by law where the decision is a major one."""
+    return Case.publicity_done.col & (Case.stages_unrecorded.col == 0) & Case.review_done.col
 
 
 @rule(

@@ -36,13 +36,12 @@ not_penalty = Decision.outcome.col != "penalty"
     unless=not_decided
     | ~Decision.crime_suspected.col
     | Decision.police_declined_finally.col
-    | Decision.handed_back.col
     | (Decision.fined_by_court.col & (Decision.fine_total.col == 0))
     | (Decision.transferred.col & (Decision.decided_on.col <= Decision.transferred_on.col)),
     reason=Words(
-        "违法行为涉嫌犯罪，{decided_on} 作出行政处罚；移送日：{transferred_on}，司法机关退回：{handed_back}。",
+        "违法行为涉嫌犯罪，{decided_on} 作出行政处罚；移送日：{transferred_on}，司法机关终不追究或者退回：{police_declined_finally}。",
         "The act is suspected to be a crime; a penalty was decided on {decided_on}; transferred on: {transferred_on}, "
-        "handed back: {handed_back}.",
+        "declined for good or handed back: {police_declined_finally}.",
     ),
     remedy=Words(
         "移送公安机关；依法不予立案、不追究刑事责任并退回的，再作处罚决定；人民法院已判处罚金的，只能给予罚款以外的处罚。",
@@ -56,8 +55,7 @@ not_penalty = Decision.outcome.col != "penalty"
         excepted("移送前已作出的处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 11)),
         excepted("移送当日作出的处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 10)),
         broken("移送后又处罚", **SUSPECTED, transferred=True, transferred_on=date(2026, 6, 9)),
-        excepted("移送后司法机关退回", **SUSPECTED, transferred=True, transferred_on=date(2026, 3, 2), handed_back=True),
-        unclear("移送后是否退回不明", **SUSPECTED, transferred=True, transferred_on=date(2026, 3, 2), handed_back=None),
+        excepted("移送后司法机关退回", **SUSPECTED, transferred=True, transferred_on=date(2026, 3, 2), police_declined_finally=True),
         excepted("法院判处罚金后，没有罚款", **CONVICTED, fine_total=0),
         broken("法院判处罚金后，又罚款一分", **CONVICTED, fine_total=1),
         broken("没有判处罚金，没有罚款", **{**CONVICTED, "fined_by_court": False}, fine_total=0),

@@ -77,10 +77,8 @@ def own_enforcement_only_by_law() -> pl.Expr:
     title=Words("强制执行决定前应当催告、听取意见", "Urging and hearing come before the decision to enforce"),
     unless=not_decided | Enforcement.immediate_obstacle.col,
     reason=Words(
-        "{decided_on} 作出强制执行决定：已催告：{urged}（{urged_on}），催告内容齐全：{urge_complete}，当事人已陈述申辩："
-        "{statement_made}，已听取意见：{statement_heard}。",
-        "Decided on {decided_on}: urged: {urged} ({urged_on}), complete: {urge_complete}, statement made: {statement_made}, "
-        "heard: {statement_heard}.",
+        "{decided_on} 作出强制执行决定：已催告：{urged}（{urged_on}），催告内容齐全：{urge_complete}，已听取意见：{statement_heard}。",
+        "Decided on {decided_on}: urged: {urged} ({urged_on}), complete: {urge_complete}, statement heard: {statement_heard}.",
     ),
     remedy=Words(
         "先以书面催告，载明期限、方式、金额和陈述申辩权，听取、记录、复核意见后再决定。",
@@ -93,23 +91,21 @@ def own_enforcement_only_by_law() -> pl.Expr:
         broken("没有催告", **DECIDED, urged=False),
         broken("催告内容不齐", **DECIDED, urge_complete=False),
         broken("没有听取意见", **DECIDED, statement_heard=False),
-        kept("当事人没有陈述申辩", **DECIDED, statement_made=False, statement_heard=False),
         excepted("立即清除遗洒物", **DECIDED, urged=False, immediate_obstacle=True),
         excepted("尚未决定", **{**DECIDED, "decided": False}, urged=False),
         unclear("催告日不明", **{**DECIDED, "urged_on": None}),
         unclear("内容是否齐全不明", **DECIDED, urge_complete=None),
         unclear("是否听取意见不明", **DECIDED, statement_heard=None),
-        unclear("没有听取，当事人是否陈述不明", **DECIDED, statement_made=None, statement_heard=False),
         unclear("是否立即清除不明", **DECIDED, urged=False, immediate_obstacle=None),
         excepted("行政强制法施行之前", **{**DECIDED, **BEFORE_LAW}, statement_heard=False),
     ),
 )  # fmt: skip
 def urged_before_enforcing() -> pl.Expr:
-    """Before it decides to enforce, the agency urges the party in writing and hears, records and re-checks what it says, if anything."""
+    """Before it decides to enforce, the agency urges the party in writing and hears, records and re-checks what it says."""
     return (
         Enforcement.urged.col
         & Enforcement.urge_complete.col
-        & (Enforcement.statement_heard.col | ~Enforcement.statement_made.col)
+        & Enforcement.statement_heard.col
         & (Enforcement.urged_on.col <= Enforcement.decided_on.col)
     )
 
