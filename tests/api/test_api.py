@@ -239,16 +239,20 @@ def test_a_fault_of_ours_has_a_number_and_the_same_shape(legal: Client, monkeypa
     assert answer.json()["message_en"].startswith("F-")
 
 
-def test_what_was_mistyped_is_told_in_both_languages_and_nothing_of_it_stays(legal: Client) -> None:
+def test_what_was_mistyped_is_named_in_both_languages_and_why_in_the_callers(legal: Client) -> None:
     events = Event.objects.count()
-    told = post(legal, "/plan_items/draft", **ITEM | {"department": "NONE", "plan_year": "二零二六"}).json()
-    assert "没有编码为" in told["message"]
-    assert "There is no" in told["message_en"]
-    assert "Enter a whole number." in told["message_en"]
+    wrong = ITEM | {"department": "NONE", "plan_year": "二零二六"}
+    told = post(legal, "/plan_items/draft", **wrong).json()
     assert list(told["errors"]) == ["department", "plan_year"]
-    english = post(legal, "/plan_items/draft", **ITEM | {"plan_year": "x"}, headers={"Accept-Language": "en"}).json()
+    assert "没有编码为" in told["errors"]["department"][0]
+    english = post(legal, "/plan_items/draft", **wrong, headers={"Accept-Language": "en"}).json()
     assert english["errors"]["plan_year"] == ["Enter a whole number."]
-    assert english["message"] != english["message_en"]
+    assert "There is no Department" in english["errors"]["department"][0]
+    for answer in (told, english):
+        assert ("department、plan_year" in answer["message"], "department, plan_year" in answer["message_en"]) == (
+            True,
+            True,
+        )
     assert (PlanItem.objects.count(), Event.objects.count()) == (0, events)
 
 

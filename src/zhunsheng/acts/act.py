@@ -114,7 +114,7 @@ class Act:
                 return done  # the same form, sent at the same time by the same person
             raise
         except NotDone as refusal:
-            refusal.trace = _leave_trace(self, row, by, refusal, told)
+            refusal.trace = leave_trace(self, row, by, refusal, told)
             raise
 
     def _do(
@@ -312,7 +312,7 @@ def register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[
     )  # fmt: skip
 
 
-def _leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: Mapping[str, object]) -> int:
+def leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: Mapping[str, object]) -> int:
     """The event that says an act did not happen, in a transaction of its own; its number."""
     noun = act.of
     with turns.taken(), transaction.atomic():

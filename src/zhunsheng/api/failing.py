@@ -1,25 +1,20 @@
 """Whatever is not done, not there or went wrong answers in one shape, with its own status."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, wraps
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from zhunsheng.acts import turns
 from zhunsheng.acts.refusals import Invalid, NotDone
 from zhunsheng.api.answers import STATUS, NotFound, Problem, problem
 from zhunsheng.law.words import Words
 from zhunsheng.web import faults
 
-CHINESE, ENGLISH = "zh-hans", "en"
 HERE = "/api/v1/"
 ABSENT = Words("没有这条记录，或不在您的范围内。", "No such record within your scope.")
 NOWHERE = Words("没有这个地址。", "There is nothing at this address.")
@@ -78,13 +73,10 @@ def _unmet(api: NinjaAPI, request: HttpRequest, status: int, number: str) -> Htt
     return api.create_response(request, told, status=status)
 
 
-def _not_done(request: HttpRequest, refusal: NotDone) -> tuple[int, Problem]:
+def _not_done(_request: HttpRequest, refusal: NotDone) -> tuple[int, Problem]:
     told = problem(refusal)
     if isinstance(refusal, Invalid):
-        told.message, told.message_en = (
-            _said(in_language(request, CHINESE, told.errors)),
-            _said(in_language(request, ENGLISH, told.errors)),
-        )
+        told.message, told.message_en = _where(told.errors)
     return STATUS.get(type(refusal), 422), told
 
 
@@ -97,11 +89,9 @@ def _nowhere(_request: HttpRequest, _error: Http404) -> tuple[int, Problem]:
 
 
 def _unreadable(_request: HttpRequest, wrong: ValidationError) -> tuple[int, Problem]:
-    with override(CHINESE):
-        zh = _said(_errors(wrong.errors))
-    with override(ENGLISH):
-        en = _said(_errors(wrong.errors))
-    return 422, Problem(code="invalid", message=zh, message_en=en, errors=_errors(wrong.errors))
+    errors = _errors(wrong.errors)
+    zh, en = _where(errors)
+    return 422, Problem(code="invalid", message=zh, message_en=en, errors=errors)
 
 
 def _errors(wrong: Sequence[Mapping[str, Any]]) -> Errors:
@@ -140,27 +130,12 @@ def _faulty(number: str) -> Problem:
     return Problem(code="fault", message=zh, message_en=en)
 
 
-def in_language(request: HttpRequest, language: str, errors: Errors) -> Errors:
-    """What was mistyped, told in a language: the same request is asked once more in it, and nothing of that stays.
-
-    Where it was not asked in that language, the second answer is the only one that says every message in it.
-    """
-    if get_language() == language or getattr(request, "_asked_again", False) or not request.resolver_match:
-        return errors
-    request._asked_again = True  # type: ignore[attr-defined]
-    match = request.resolver_match
-    with turns.taken(), transaction.atomic(), override(language):
-        answer = match.func(request, *match.args, **match.kwargs)
-        transaction.set_rollback(True)
-    request._asked_again = False  # type: ignore[attr-defined]
-    told = json.loads(answer.content) if answer.status_code == 422 else {}
-    return told.get("errors") or errors
-
-
-def _said(errors: Errors) -> str:
-    return "; ".join(
-        f"{name}: {' '.join(messages)}" if name else " ".join(messages) for name, messages in errors.items()
-    )
+def _where(errors: Errors) -> tuple[str, str]:
+    """What was mistyped, named in both languages; why, the errors themselves say in the caller's (Accept-Language)."""
+    named = [name for name in errors if name]
+    if not named:
+        return "不能这样办理，原因见 errors。", "Not done; errors says why."
+    return f"不能这样填，原因见 errors：{'、'.join(named)}。", f"Not taken, errors says why: {', '.join(named)}."
 
 
 def _shaped(api: NinjaAPI, view: Callable[..., Any]) -> Callable[..., Any]:

@@ -49,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _no_reader()
         return 1
+    except OSError as error:
+        return _no_file(error)
 
 
 def _no_reader() -> None:
@@ -56,6 +58,13 @@ def _no_reader() -> None:
     with contextlib.suppress(OSError, ValueError):  # a terminal without a descriptor of its own, as in a test
         output = sys.stdout.fileno()
         os.dup2(os.open(os.devnull, os.O_WRONLY), output)
+
+
+def _no_file(error: OSError) -> int:
+    """A file that a command was given cannot be read, or not be written: say which, and why; exit status 2."""
+    what, why = error.filename or "", error.strerror or str(error)
+    print(f"读不到或写不了：{what}（{why}）\nCannot be read or written: {what}: {why}", file=sys.stderr)
+    return 2
 
 
 def _no_home(error: OSError) -> int:

@@ -73,10 +73,6 @@ def run(asked: argparse.Namespace) -> int:
         return wrong(
             "这台机器上还没有登记簿：先运行 zhunsheng demo 或 zhunsheng init。", "No register here: demo or init first."
         )
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"读不到或写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def _judge(asked: argparse.Namespace) -> int:

@@ -38,10 +38,6 @@ def run(asked: argparse.Namespace) -> int:
         return wrong(error.zh, error.en)
     except DatabaseError as error:
         return wrong(f"没有可备份的数据库（{error}）。", "There is no database to back up: run demo or init first.")
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def _backup(target: Path) -> int:

@@ -41,10 +41,6 @@ def run(asked: argparse.Namespace) -> int:
         return wrong(
             "登记簿不能用：先运行 zhunsheng demo 或 init。", "The register cannot be used: run demo or init first."
         )
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def _export(asked: argparse.Namespace) -> int:

@@ -39,10 +39,6 @@ def run(asked: argparse.Namespace) -> int:
         return wrong(error.zh, error.en)
     except DatabaseError as error:
         return wrong(f"数据库不能用（{error}）。", "The database cannot be used.")
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"读不到或写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def _restore(asked: argparse.Namespace) -> int:

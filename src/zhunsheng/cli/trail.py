@@ -34,10 +34,6 @@ def run(asked: argparse.Namespace) -> int:
         )
     except heads.NotAHead as error:
         return wrong(f"{error.path.name} 不是树根文件。", f"{error.path.name} is not a file of heads.")
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"读不到或写不了：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def _verify(asked: argparse.Namespace) -> int:

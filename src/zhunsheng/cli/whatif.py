@@ -54,10 +54,6 @@ def run(asked: argparse.Namespace) -> int:
         return wrong("".join(error.messages), "Not a value of this number.")
     except (outside.UnknownKind, outside.NotAColumn, outside.NoKindSaid, sheets.Refused) as error:
         return wrong(error.zh, error.en)
-    except BrokenPipeError:  # whoever read the output has gone; that is no file of ours
-        raise
-    except OSError as error:
-        return wrong(f"读不到：{error.filename}", f"{error.filename}: {error.strerror}")
 
 
 def supposing(now: Law, parameter: Parameter, text: str) -> Law:

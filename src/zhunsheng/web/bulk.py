@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts import forms, listing, sheets
-from zhunsheng.acts.act import Act, Done, _leave_trace
+from zhunsheng.acts.act import Act, Done, leave_trace
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import NotDone
@@ -124,7 +124,7 @@ def _trace_again(
     """The traces of refusals went back with all the rest: record them once more, for themselves."""
     for row, line in zip(rows, lines, strict=False):
         if isinstance(line.came_to, NotDone) and line.came_to.trace:
-            line.came_to.trace = _leave_trace(act, row, by, line.came_to, told)
+            line.came_to.trace = leave_trace(act, row, by, line.came_to, told)
 
 
 def _one(act: Act, row: models.Model, by: Actor, token: str, told: Mapping[str, Any]) -> Done | NotDone:
