@@ -1,9 +1,12 @@
 """Reasons for what a rule lets pass only with one: coded, written in twenty characters or more, approved by a head."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
 
 from django.utils.translation import gettext as _
 
+from zhunsheng.acts import plans
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.refusals import Invalid, Refused
@@ -67,3 +70,23 @@ def _wrong(rule: str, reason: Reason, may: set[str]) -> list[tuple[str, list[str
     if reason.approver not in may:
         wrong.append((field(rule, "approver"), [_("选择批准人。")]))
     return wrong
+
+
+def justified(noun: str, subjects: list[str]) -> dict[str, list[str]]:
+    """The rules for which a reason stands in the register of exceptions, by subject."""
+    found: dict[str, list[str]] = {}
+    kept = ReasonedException.objects.filter(noun=noun)
+    rows = kept.filter(subject__in=subjects) if len(subjects) < 500 else kept
+    for subject, rule in rows.values_list("subject", "rule"):
+        found.setdefault(subject, []).append(rule)
+    return found
+
+
+def justified_one(noun: str, subject: str) -> list[str]:
+    """The same of one subject: the guard asks it for every act."""
+    return [rule for (rule,) in replace(_excused(), params=(noun, subject)).all()]
+
+
+@cache
+def _excused() -> plans.Plan:
+    return plans.compiled(ReasonedException.objects.filter(noun="?").filter(subject="?").values_list("rule"))

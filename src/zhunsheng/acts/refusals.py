@@ -97,9 +97,7 @@ def lacking(unclear: Unclear) -> Words:
     """What is missing before a rule can judge the act."""
     kind = unclear.rule.kind
     zh = "、".join(kind.heading(name) for name in unclear.missing if name in kind.column_names())
-    en = ", ".join(
-        str(kind.about(name).get("label") or name) for name in unclear.missing if name in kind.column_names()
-    )
+    en = ", ".join(kind.english(name) for name in unclear.missing if name in kind.column_names())
     return Words(
         f"缺：{zh}，不能判断“{unclear.rule.title.zh}”。", f"Missing: {en}; “{unclear.rule.title.en}” cannot be judged."
     )

@@ -5,10 +5,10 @@ from datetime import date
 
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.outside import OutsideFile
+from zhunsheng.acts.outside.judgeable import nothing_judged
 from zhunsheng.acts.outside.reading import headings_of
 from zhunsheng.cli._answers import DONE, FOUND, wrong
 from zhunsheng.law.telling import EFFECTS
-from zhunsheng.web.explain.judgeable import nothing_judged
 
 LISTED = 20  # findings of one rule on the screen
 

@@ -14,6 +14,7 @@ from zhunsheng.acts import judging, outside, sheets, verdicts
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.outside import OutsideFile, lake, spark
+from zhunsheng.acts.outside.judgeable import holding, no_row, unknown_headings
 from zhunsheng.acts.sheets import LIMITS, BadCell, cells
 from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
 from zhunsheng.cli._verdicts import print_file, print_found, print_summary, status
@@ -22,7 +23,6 @@ from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import RULES, of_kind
 from zhunsheng.law.words import Words
-from zhunsheng.web.explain.judgeable import holding, no_row, unknown_headings
 
 HELP = Words("对照规则判断事实：外来文件，或登记簿", "Judge facts against the rules: an outside file, or the register")
 STREAMED = 64 << 20  # a Parquet file above it is judged a slice at a time

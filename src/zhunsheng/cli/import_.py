@@ -15,7 +15,6 @@ from zhunsheng.cli import _who
 from zhunsheng.cli._answers import DONE, FOUND, as_json, wrong
 from zhunsheng.cli._imports import Progress, print_plan
 from zhunsheng.law.words import Words
-from zhunsheng.web.imports.sending import holding
 
 HELP = Words("导入表格：逐行核对，确认后写入", "Bring a table into the register: every row checked, then written")
 
@@ -64,7 +63,7 @@ def _import(asked: argparse.Namespace) -> int:
     data = asked.file.read_bytes()
     sheet = importing.read(noun, data, asked.file.name, options, sheet=asked.sheet)
     progress = Progress(len(sheet))
-    plan = holding(importing.plan(noun, sheet, by, options, progress), asked.file.name)
+    plan = importing.holding(importing.plan(noun, sheet, by, options, progress), asked.file.name)
     if not asked.check and not (asked.whole and plan.rejections):
         plan = importing.confirm(plan, by, progress=progress)
     progress.end()

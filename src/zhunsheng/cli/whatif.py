@@ -9,6 +9,7 @@ import polars as pl
 from django.core.exceptions import ValidationError
 
 from zhunsheng.acts import outside, sheets
+from zhunsheng.acts.outside.judgeable import holding
 from zhunsheng.acts.sheets import BadCell, cells
 from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
 from zhunsheng.cli.audit import LARGE
@@ -21,7 +22,6 @@ from zhunsheng.law.rules import of_kind
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 from zhunsheng.register.numbers import reading
-from zhunsheng.web.explain.judgeable import holding
 
 HELP = Words("换一个参数，看谁的结论会变", "Another number: whose standing would change")
 STANDINGS = {"kept": "合规", "broken": "不合规", "not_in_point": "不适用", "unclear": "不能判断"}

@@ -84,7 +84,7 @@ class _Telling:
             return column[1:].partition(_OF)[0]
         if column not in self.kind.column_names():
             return column
-        label = str(self.kind.about(column).get("label") or column.replace("_", " "))
+        label = self.kind.english(column)
         return f"“{label}”" if self.language == "en" else f"“{self.kind.heading(column)}”"
 
     def both(self, zh: str, en: str) -> str:

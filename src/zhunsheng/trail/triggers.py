@@ -51,15 +51,16 @@ POSTGRESQL_DOWN = [
 
 def put_up(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers up; inside a transaction too."""
-    _run(connection, SQLITE_UP if connection.vendor == "sqlite" else POSTGRESQL_UP)
+    run(connection, sqlite=SQLITE_UP, postgresql=POSTGRESQL_UP)
 
 
 def take_down(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers down, if they are up: for a test's flush and for undoing the migration, never in a city."""
-    _run(connection, SQLITE_DOWN if connection.vendor == "sqlite" else POSTGRESQL_DOWN)
+    run(connection, sqlite=SQLITE_DOWN, postgresql=POSTGRESQL_DOWN)
 
 
-def _run(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
+def run(connection: BaseDatabaseWrapper, *, sqlite: list[str], postgresql: list[str]) -> None:
+    """Run the statements that the database at hand understands."""
     with connection.cursor() as cursor:
-        for statement in statements:
+        for statement in sqlite if connection.vendor == "sqlite" else postgresql:
             cursor.execute(statement)

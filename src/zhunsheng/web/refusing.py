@@ -129,7 +129,7 @@ def facts(finding: Finding) -> list[tuple[str, str]]:
 def _heading(rule: Rule, name: str) -> str:
     if name not in rule.kind.column_names():
         return _("截止日")
-    return shown.english_heading(rule.kind, name) if shown.english() else rule.kind.heading(name)
+    return shown.heading(rule.kind, name)
 
 
 @dataclass(frozen=True)

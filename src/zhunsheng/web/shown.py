@@ -25,12 +25,6 @@ MARKS = {
     "open": ("●", "done"), "confirmed": ("●", "done"), "retired": ("✕", ""), "closed": ("✕", ""), "withdrawn": ("✕", ""),
 }  # fmt: skip
 """The shape that goes with a state's word, and its tone: never colour alone."""
-ENGLISH = {
-    "act": "Number", "region": "Region", "level": "Level", "department": "Department", "source": "Source",
-    "as_of": "Day of judging", "governed_on": "Day whose law applies", "justified": "Rules excused by an approved reason",
-    "known_at": "Known since", "restated": "Corrected later", "due_on": "Due on",
-}  # fmt: skip
-"""Facts that many kinds share and no kind labels."""
 NUMERIC = {Look.COUNT, Look.RATIO, Look.MONEY}
 Writer = Callable[[Any], str]
 
@@ -78,16 +72,17 @@ def cite(citation: Citation) -> Markup:
     return Markup('<a href="{}">{}</a>').format(href, citation) if href else escape(str(citation))
 
 
+def heading(kind: type[Facts], name: str) -> str:
+    """What a fact is called in the language of the page."""
+    if not english():
+        return kind.heading(name)
+    words = kind.english(name)
+    return words[:1].upper() + words[1:]
+
+
 def rule_title(name: str) -> Words:
     """What a rule is called; its name where it is no longer a rule."""
     return rules.RULES[name].title if name in rules.RULES else Words(name, name)
-
-
-def english_heading(kind: type[Facts], name: str) -> str:
-    """What a fact is called in English; its name in plain words where its kind says nothing."""
-    label = kind.about(name).get("label") if name in kind.column_names() else ""
-    words = str(label or ENGLISH.get(name) or name.replace("_", " "))
-    return words[:1].upper() + words[1:]
 
 
 def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[Any, str]]) -> list[Writer]:

@@ -9,6 +9,7 @@
     judging.py    all of them under the law, at once           breaches.py   what the law says of one
     recording.py  what the trail keeps                         refusing.py, remarks.py  what is said of a row
     returning.py  handed back to the owner                     parquet.py    an export of that kind as a sheet
+    holding.py    refuses what tells nothing of the noun
     keeping.py    what a page keeps between trial and confirmation, as written.py writes it down
 
 A sheet's rows go the way of every act: permission, move, change, law, trail. A row that fails never stops the others.
@@ -16,6 +17,7 @@ A sheet's rows go the way of every act: permission, move, change, law, trail. A 
 
 from zhunsheng.acts.importing.constants import BadConstant
 from zhunsheng.acts.importing.doing import NotImported
+from zhunsheng.acts.importing.holding import holding
 from zhunsheng.acts.importing.lines import Fate, Line
 from zhunsheng.acts.importing.names import NotAColumn
 from zhunsheng.acts.importing.plans import Options, Plan
@@ -26,5 +28,5 @@ from zhunsheng.acts.importing.running import confirm, plan, read, read_pasted
 
 __all__ = [
     "BadConstant", "DoneBefore", "Fate", "LeftOpen", "Line", "NotAColumn", "NotImported", "Options", "Plan", "Remark", "as_json",
-    "confirm", "key_of", "plan", "read", "read_pasted", "workbook",
+    "confirm", "holding", "key_of", "plan", "read", "read_pasted", "workbook",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ headings.py   which column a heading means; mapping.py: the list that says so fo
 money.py      amounts, in fen, yuan or ten thousand yuan
 values.py     what stands in a column, as the facts' own types
 reading.py    a file as facts of one kind
+judgeable.py  whether a file can be judged at all
 bundle.py     a folder of them, one a kind, counted across each other
 returning.py  the file handed back with what was found beside each row; a template of the kind
 """

@@ -9,12 +9,12 @@ import polars as pl
 from django.db.models import QuerySet
 
 from zhunsheng.acts import plans
+from zhunsheng.acts.grounds import justified, justified_one
 from zhunsheng.inspection.plan_items.models import PlanItem as Stored
 from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.plain import acts as plain
-from zhunsheng.register.officers.facts import justified, justified_one
 
 COLUMNS = {
     "act": ("code", pl.String), "region": ("department__region", pl.String), "level": ("department__level", pl.String),

@@ -71,9 +71,18 @@ class Facts(dy.Schema):
     ordinary: ClassVar[Mapping[str, object]] = {}  # a row that breaks nothing: what examples and builders start from
     computed: ClassVar[Mapping[str, Callable[["Law"], pl.Expr]]] = {}
 
-    act = dy.String(primary_key=True, metadata={"heading": "行为编号", "origin": Origin.STORED, "aliases": ("编号",)})
-    governed_on = fact(dy.Date, "适用法律日期", Origin.COMPUTED, meaning="the law in force on this day governs the act")
-    as_of = fact(dy.Date, "判断日", Origin.GIVEN, meaning="the day on which the row is judged")
+    act = dy.String(
+        primary_key=True,
+        metadata={"heading": "行为编号", "origin": Origin.STORED, "label": "number", "aliases": ("编号",)},
+    )
+    governed_on = fact(
+        dy.Date,
+        "适用法律日期",
+        Origin.COMPUTED,
+        label="day whose law applies",
+        meaning="the law in force on this day governs the act",
+    )
+    as_of = fact(dy.Date, "判断日", Origin.GIVEN, label="day of judging", meaning="the day on which the row is judged")
     region = fact(dy.String, "行政区划", meaning="6-digit code; chooses regional numbers and holidays")
     level = fact(dy.Enum, "层级", words=LEVELS)
     department = fact(
@@ -83,11 +92,20 @@ class Facts(dy.Schema):
     justified = fact(
         dy.List,
         "已说明理由的规则",
+        label="rules excused by an approved reason",
         inner=dy.String(),
         meaning="rules for which an approved reason stands in the register",
     )
-    known_at = fact(dy.Datetime, "所知时点", Origin.GIVEN, meaning="the row as it was known at this instant")
-    restated = fact(dy.Bool, "事后更正", Origin.COMPUTED, meaning="a fact differs from the row that was guarded")
+    known_at = fact(
+        dy.Datetime, "所知时点", Origin.GIVEN, label="known since", meaning="the row as it was known at this instant"
+    )
+    restated = fact(
+        dy.Bool,
+        "事后更正",
+        Origin.COMPUTED,
+        label="corrected later",
+        meaning="a fact differs from the row that was guarded",
+    )
 
     @classmethod
     def about(cls, column: str) -> Mapping[str, Any]:
@@ -97,6 +115,12 @@ class Facts(dy.Schema):
     @classmethod
     def heading(cls, column: str) -> str:
         return str(cls.about(column).get("heading", column))
+
+    @classmethod
+    def english(cls, column: str) -> str:
+        """What a column, or a figure beside them, is called in English: its label, else its name in plain words."""
+        label = cls.about(column).get("label") if column in cls.column_names() else ""
+        return str(label or column.replace("_", " "))
 
     @classmethod
     def span(cls, column: str) -> tuple[int | None, int | None]:

@@ -6,6 +6,7 @@ The acts say so first, in words; the database holds it against whatever else wri
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from zhunsheng.acts.roles import ADMINISTRATORS
+from zhunsheng.trail.triggers import run
 
 LIST = ", ".join(f"'{role.value}'" for role in sorted(ADMINISTRATORS))
 BESIDE = f"""SELECT 1 FROM register_grant AS held WHERE held.account_id = NEW.account_id AND held.state = 'active'
@@ -32,15 +33,9 @@ POSTGRESQL_DOWN = ["DROP TRIGGER IF EXISTS grant_apart ON register_grant", "DROP
 
 def put_up(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers up."""
-    _run(connection, SQLITE_UP if connection.vendor == "sqlite" else POSTGRESQL_UP)
+    run(connection, sqlite=SQLITE_UP, postgresql=POSTGRESQL_UP)
 
 
 def take_down(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers down."""
-    _run(connection, SQLITE_DOWN if connection.vendor == "sqlite" else POSTGRESQL_DOWN)
-
-
-def _run(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    run(connection, sqlite=SQLITE_DOWN, postgresql=POSTGRESQL_DOWN)

@@ -1,15 +1,12 @@
 """The facts of qualifications, for one row and for all."""
 
-from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any
 
 import polars as pl
 from django.db.models import QuerySet
 
-from zhunsheng.acts import plans
-from zhunsheng.acts.models import ReasonedException
+from zhunsheng.acts.grounds import justified
 from zhunsheng.law import calendar
 from zhunsheng.law.facts import Person, frame
 from zhunsheng.law.in_force import Law
@@ -43,23 +40,3 @@ def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
     )
     enums = {name: dtype for name, dtype in Person.dtypes().items() if name in known.columns}
     return frame.complete(Person, known.select(pl.col(name).cast(dtype) for name, dtype in enums.items()), law)
-
-
-def justified(noun: str, subjects: list[str]) -> dict[str, list[str]]:
-    """The rules for which a reason stands in the register of exceptions, by subject."""
-    found: dict[str, list[str]] = {}
-    kept = ReasonedException.objects.filter(noun=noun)
-    rows = kept.filter(subject__in=subjects) if len(subjects) < 500 else kept
-    for subject, rule in rows.values_list("subject", "rule"):
-        found.setdefault(subject, []).append(rule)
-    return found
-
-
-def justified_one(noun: str, subject: str) -> list[str]:
-    """The same of one subject: the guard asks it for every act."""
-    return [rule for (rule,) in replace(_excused(), params=(noun, subject)).all()]
-
-
-@cache
-def _excused() -> plans.Plan:
-    return plans.compiled(ReasonedException.objects.filter(noun="?").filter(subject="?").values_list("rule"))

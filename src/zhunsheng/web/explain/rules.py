@@ -96,13 +96,7 @@ def _short(citation: Citation) -> str:
 def counting(rule: Rule) -> list[tuple[str, str]]:
     """The facts it reads that are counted, each with its counting rule."""
     about = {name: rule.kind.about(name) for name in rule.under(in_force.current()).reads}
-    return [(heading(rule, name), one["counting"]) for name, one in about.items() if one.get("counting")]
-
-
-def heading(rule: Rule, name: str) -> str:
-    """A fact in the language of the page."""
-    about = rule.kind.about(name)
-    return str(about.get("label") or name.replace("_", " ")) if shown.english() else rule.kind.heading(name)
+    return [(shown.heading(rule.kind, name), one["counting"]) for name, one in about.items() if one.get("counting")]
 
 
 def _searched(rule: Rule) -> str:

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from zhunsheng.acts import in_force, outside
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.judging import Judged
-from zhunsheng.acts.outside import OutsideFile
+from zhunsheng.acts.outside import OutsideFile, judgeable
 from zhunsheng.acts.outside.reading import headings_of, read_pasted
 from zhunsheng.acts.roles import STAFF
 from zhunsheng.acts.sheets import LIMITS, Hostile, Refused, display_name
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.telling import EFFECTS, GRAVITY
 from zhunsheng.web import shown
-from zhunsheng.web.explain import held, judgeable
+from zhunsheng.web.explain import held
 from zhunsheng.web.explain.held import Held
 from zhunsheng.web.explain.rules import TONES
 from zhunsheng.web.page import render
@@ -128,7 +128,7 @@ def headings_in_words(kind: type[Facts], names: tuple[str, ...]) -> str:
     """Facts by their headings in the language of the page."""
     if not shown.english():
         return headings_of(kind, names)
-    return ", ".join(shown.english_heading(kind, name) for name in names)
+    return ", ".join(shown.heading(kind, name) for name in names)
 
 
 def _download(data: bytes, name: str) -> HttpResponse:

@@ -51,7 +51,10 @@ def trial(rule: Rule, given: Mapping[str, str], by: Actor) -> Trial:
     names = asked(rule, law)
     typed = {name: given.get(name, "")[:100] if sent else _ordinary(rule, name, by.day) for name in names}
     facts, wrong = _read(rule, typed)
-    fields = [Field(name, _label(rule, name), typed[name], _choices(rule, name), wrong.get(name, "")) for name in names]
+    fields = [
+        Field(name, shown.heading(rule.kind, name), typed[name], _choices(rule, name), wrong.get(name, ""))
+        for name in names
+    ]
     if not sent or wrong:
         return Trial(fields, sent, None, None, None)
     own = {"act": "试算", "region": by.region, "department": by.department}
@@ -93,11 +96,6 @@ def _ordinary(rule: Rule, name: str, today: date) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     return "" if value is None else str(value)
-
-
-def _label(rule: Rule, name: str) -> str:
-    about = rule.kind.about(name)
-    return str(about.get("label") or name.replace("_", " ")) if shown.english() else rule.kind.heading(name)
 
 
 def _choices(rule: Rule, name: str) -> tuple[tuple[str, Words], ...]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from zhunsheng.acts import importing, sheets, templates
 from zhunsheng.acts.actor import Actor
@@ -47,31 +46,10 @@ def sent(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
 
 def tried(noun: Noun, data: bytes, name: str, options: Options, by: Actor) -> str:
     """Try a table and keep the trial; the token under which it is kept."""
-    plan = holding(importing.plan(noun, keeping.read(noun, data, name, options), by, options), name)
+    plan = importing.holding(importing.plan(noun, keeping.read(noun, data, name, options), by, options), name)
     token = secrets.token_urlsafe(18)
     keeping.keep(token, plan, data, name, by)
     return token
-
-
-def holding(plan: importing.Plan, name: str) -> importing.Plan:
-    """The plan, if the sheet tells something of the noun. Raises sheets.Unreadable naming the headings expected."""
-    said = Words(name or "粘贴的表", name or "the pasted table")
-    if not plan.headings.sources:
-        noun, zh, en = plan.noun, _expected(plan.doing, "zh-hans"), _expected(plan.doing, "en")
-        raise sheets.Unreadable(
-            f"{said.zh} 的表头没有一个是“{noun.words.zh}”的列。应有：{zh}",
-            f"No heading of {said.en} is a column of “{noun.words.en}”. Expected: {en}",
-        )
-    if not plan.lines:
-        raise sheets.Unreadable(f"{said.zh} 表头之下没有一行", f"There is no row beneath the headings of {said.en}")
-    return plan
-
-
-def _expected(doing: Doing, language: str) -> str:
-    """What a new row needs, as a sheet says it; where it needs nothing, all that a sheet may tell."""
-    needed = [one for one in doing.columns if doing.requires(one.name)] or doing.columns
-    with override(language):
-        return ("、" if language != "en" else ", ").join(str(label_of(doing.noun, one)) for one in needed)
 
 
 def _table(request: HttpRequest) -> tuple[bytes, str]:

@@ -3,11 +3,9 @@
 from collections.abc import Collection
 
 from zhunsheng.acts.judging import Judged
-from zhunsheng.acts.outside import OutsideFile
-from zhunsheng.acts.outside.reading import headings_of
+from zhunsheng.acts.outside.reading import OutsideFile, headings_of
 from zhunsheng.acts.sheets import Unreadable
 from zhunsheng.law.facts import Facts
-from zhunsheng.web import shown
 
 
 def holding(file: OutsideFile, name: str, *, rows: bool = True) -> OutsideFile:
@@ -25,7 +23,7 @@ def unknown_headings(kind: type[Facts], name: str, expected: Collection[str]) ->
     return Unreadable(
         f"{name} 的表头没有一个是“{kind.title.zh}”的列。应有：{headings_of(kind, names)}",
         f"No heading of {name} is a column of “{kind.title.en}”. Expected: "
-        + ", ".join(shown.english_heading(kind, one) for one in names),
+        + ", ".join(kind.english(one) for one in names),
     )
 
 
