@@ -232,3 +232,10 @@ def test_a_period_in_another_unit_is_named_not_taken_for_its_own(law: Law, cell:
     sheet = f"编号,{kind.heading(name)}\nA,{cell}\n".encode()
     file = outside.read_facts(kind, sheet, "x.csv", law=law, as_of=AS_OF)
     assert (file.facts[name].item(), len(file.unread)) == (months, months is None)
+
+
+def test_where_the_day_is_unknown_no_number_is_called_missing(read: Callable[..., OutsideFile], law: Law) -> None:
+    judged = outside.judge_file(read("编号,已备案\nA,是\n"), law)
+    [doubt] = [one for one in judged.doubts if one.rule.name == "plan_item_published"]
+    assert "plan_year" in doubt.missing
+    assert "publish_wd" not in doubt.missing

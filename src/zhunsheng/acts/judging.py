@@ -115,7 +115,7 @@ def _doubts(
     told = lacking.with_columns(acts["act"].alias(" act"), at.alias(" row"))
     groups = told.group_by(lacking.columns, maintain_order=True).agg(pl.col(" act", " row"))
     for group in groups.iter_rows(named=True):
-        missing = _sources(rule.kind, [name for name in lacking.columns if group[name]], law)
+        missing = _sources(rule, [name for name in lacking.columns if group[name]], law)
         if missing and set(missing) <= set(absent):
             yield Doubt(rule, missing, len(group[" row"]))
         else:
@@ -123,10 +123,16 @@ def _doubts(
             yield Doubt(rule, missing, len(group[" row"]), tuple(group[" act"]), named)
 
 
-def _sources(kind: type[Facts], missing: Sequence[str], law: Law) -> tuple[str, ...]:
-    """What nobody gave: in place of a fact that the law computes, the facts it is computed from."""
-    found: dict[str, None] = {}
+def _sources(rule: Rule, missing: Sequence[str], law: Law) -> tuple[str, ...]:
+    """What nobody gave: in place of a fact that the law computes, the facts it is computed from.
+
+    A number is missing too where the day is, for none is in force on it; then only the day is named.
+    """
+    kind, found = rule.kind, dict[str, None]()
+    undated = bool(set(missing) & set(rule.on.meta.root_names()))
     for name in missing:
+        if undated and name not in kind.column_names():
+            continue
         computed = kind.computed[name](law).meta.root_names() if name in kind.computed else [name]
         found |= dict.fromkeys(part for part in computed if part not in ("region", "department"))
     return tuple(found)

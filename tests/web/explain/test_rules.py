@@ -7,8 +7,10 @@ from django.test import Client
 
 from tests.web.explain.conftest import As, late, planned
 from zhunsheng.acts.roles import Role
+from zhunsheng.law.rule import Rule
 from zhunsheng.law.rules import RULES
 from zhunsheng.register.models import Department
+from zhunsheng.web.explain.rules import in_general
 
 RULE = "/rules/plan_item_published/"
 FILED = {"try": "1", "plan_year": "2026", "filed": "是", "withheld": "否", "published": "否"}
@@ -105,3 +107,9 @@ def test_what_cannot_be_read_is_said_beside_the_field(client: Client, db: None) 
     said = text(client, RULE, **FILED, filed_on="三月初", as_of="2026-03-30")
     assert "“三月初”不是日期" in said
     assert "怎样才可以" not in said
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_what_mends_a_breach_is_told_without_a_gap(rule: Rule) -> None:
+    said = in_general(rule)
+    assert not re.search(r"\{|（未填）|\(not given\)", said.zh + said.en)

@@ -173,3 +173,9 @@ def test_a_bureau_may_record_the_past_only(client: Client, market: Department) -
     sent = client.post(PAGE, {"past": "1", "file": SimpleUploadedFile("计划.csv", csv_of(plan_item()))}, follow=True)
     client.post(trial_of(sent), {"do": "confirm"})  # type: ignore[arg-type]
     assert PlanItem.objects.get().state == "recorded"
+
+
+def test_what_was_pasted_in_vain_is_kept(legal: Client) -> None:
+    page = legal.post("/plan_items/import/", {"pasted": "甲\t乙\n1\t2"})
+    assert page.status_code == 422
+    assert "甲\t乙\n1\t2</textarea>" in page.content.decode()

@@ -15,11 +15,11 @@ def holding(plan: Plan, name: str) -> Plan:
     if not plan.headings.sources:
         noun, zh, en = plan.noun, _expected(plan.doing, "zh-hans"), _expected(plan.doing, "en")
         raise Unreadable(
-            f"{said.zh} 的表头没有一个是“{noun.words.zh}”的列。应有：{zh}",
+            f"“{said.zh}”的表头没有一个是“{noun.words.zh}”的列。应有：{zh}",
             f"No heading of {said.en} is a column of “{noun.words.en}”. Expected: {en}",
         )
     if not plan.lines:
-        raise Unreadable(f"{said.zh} 表头之下没有一行", f"There is no row beneath the headings of {said.en}")
+        raise Unreadable(f"“{said.zh}”的表头之下没有一行", f"There is no row beneath the headings of {said.en}")
     return plan
 
 

@@ -21,7 +21,7 @@ def unknown_headings(kind: type[Facts], name: str, expected: Collection[str]) ->
     """No heading of the table is one of the kind's."""
     names = [one for one in kind.column_names() if one == "act" or one in expected]
     return Unreadable(
-        f"{name} 的表头没有一个是“{kind.title.zh}”的列。应有：{headings_of(kind, names)}",
+        f"“{name}”的表头没有一个是“{kind.title.zh}”的列。应有：{headings_of(kind, names)}",
         f"No heading of {name} is a column of “{kind.title.en}”. Expected: "
         + ", ".join(kind.english(one) for one in names),
     )
@@ -29,7 +29,7 @@ def unknown_headings(kind: type[Facts], name: str, expected: Collection[str]) ->
 
 def no_row(name: str) -> Unreadable:
     """The table has nothing beneath its headings."""
-    return Unreadable(f"{name} 表头之下没有一行", f"{name} has no row beneath its headings")
+    return Unreadable(f"“{name}”的表头之下没有一行", f"{name} has no row beneath its headings")
 
 
 def nothing_judged(judged: Judged) -> bool:

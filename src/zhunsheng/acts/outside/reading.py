@@ -14,6 +14,8 @@ from zhunsheng.acts.sheets import LIMITS, Format, Hostile, Limits, Remark, Sheet
 from zhunsheng.law import rules
 from zhunsheng.law.facts import KINDS, Facts, Origin, frame
 from zhunsheng.law.in_force import Law
+from zhunsheng.law.parameters import PARAMETERS
+from zhunsheng.law.words import Words
 
 PARQUET = b"PAR1"
 ANYWHERE = {"region": ""}  # a file that names no region is judged by the nation's calendar and numbers
@@ -173,5 +175,10 @@ def _of_frame(table: pl.DataFrame, name: str, first_row: int) -> Sheet:
 
 
 def headings_of(kind: type[Facts], names: Sequence[str]) -> str:
-    """Facts by their Chinese headings, joined."""
-    return "、".join(kind.heading(name) if name in kind.column_names() else name for name in names)
+    """Facts by their Chinese headings, and numbers by their titles, joined."""
+    return "、".join(kind.heading(name) if name in kind.column_names() else titled(name).zh for name in names)
+
+
+def titled(number: str) -> Words:
+    """What a number of the law is called."""
+    return PARAMETERS[number].title if number in PARAMETERS else Words(number, number)

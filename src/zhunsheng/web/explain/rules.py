@@ -1,5 +1,6 @@
 """Every rule, and one rule explained: sentence, basis, conditions, numbers, examples, who is caught now, try it."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,12 +15,14 @@ from zhunsheng.law.rule import Effect, Rule
 from zhunsheng.law.rules import RULES
 from zhunsheng.law.telling import EFFECTS, STANDINGS
 from zhunsheng.law.wording import in_words
+from zhunsheng.law.words import Words
 from zhunsheng.web import shown
 from zhunsheng.web.explain import standing, supposing, trying
 from zhunsheng.web.explain.wording import place_of, value
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
+_NAMED = re.compile(r"\{(\w+)\}")
 TONES = {Effect.REFUSE: "late", Effect.JUSTIFY: "soon", Effect.WARN: "soon", Effect.INFORM: ""}
 
 
@@ -62,7 +65,7 @@ def one(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
         raise Http404
     law = in_force.current()
     context = {
-        "rule": rule, "tones": TONES, "effects": EFFECTS, "chapter": chapter(rule), "quoted": quoted(rule),
+        "rule": rule, "remedy": in_general(rule), "tones": TONES, "effects": EFFECTS, "chapter": chapter(rule), "quoted": quoted(rule),
         "holds": in_words(rule.holds, rule.kind), "unless": in_words(rule.unless, rule.kind),
         "counting": counting(rule), "numbers": [(number, law.numbers.values(number)) for number in rule.numbers],
         "readings": readings.of(rule.readings), "standings": STANDINGS, "examples": rule.examples,
@@ -70,6 +73,25 @@ def one(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
         "supposed": supposing.supposed(rule, request.GET, by), "value": value, "place_of": place_of, "version": rule.under(law).version,
     }  # fmt: skip
     return render(request, "explain/rule.html", context)
+
+
+FIGURES = {
+    "earliest_on": Words("最早日期", "the earliest day"), "request_until": Words("要求期限", "the last day for asking"),
+    "open_after": Words("公示满期日", "the day the list has stood long enough"),
+    "suit_months_by_law": Words("法定起诉月数", "the months for a suit by law"),
+}  # fmt: skip
+
+
+def in_general(rule: Rule) -> Words:
+    """What mends a breach, of no act in particular: facts and numbers stand in it by their names."""
+    kind, numbers = rule.kind, {number.name: number.title for number in rule.numbers}
+    names = set(_NAMED.findall(rule.remedy.zh + rule.remedy.en))
+    said = {
+        name: numbers.get(name)
+        or (Words(kind.heading(name), kind.english(name)) if name in kind.column_names() else FIGURES[name])
+        for name in names
+    }
+    return rule.remedy.filled({name: Words(f"〔{words.zh}〕", f"[{words.en}]") for name, words in said.items()})
 
 
 def chapter(rule: Rule) -> str:

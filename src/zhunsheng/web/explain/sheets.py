@@ -12,7 +12,7 @@ from zhunsheng.acts import in_force, outside
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.outside import OutsideFile, judgeable
-from zhunsheng.acts.outside.reading import headings_of, read_pasted
+from zhunsheng.acts.outside.reading import headings_of, read_pasted, titled
 from zhunsheng.acts.roles import STAFF
 from zhunsheng.acts.sheets import LIMITS, Hostile, Refused, display_name
 from zhunsheng.law.facts import KINDS, Facts
@@ -128,7 +128,8 @@ def headings_in_words(kind: type[Facts], names: tuple[str, ...]) -> str:
     """Facts by their headings in the language of the page."""
     if not shown.english():
         return headings_of(kind, names)
-    return ", ".join(shown.heading(kind, name) for name in names)
+    known = kind.column_names()
+    return ", ".join(shown.heading(kind, name) if name in known else titled(name).en for name in names)
 
 
 def _download(data: bytes, name: str) -> HttpResponse:

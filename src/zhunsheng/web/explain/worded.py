@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from markupsafe import Markup
 
 from zhunsheng.acts import forms
@@ -12,6 +13,15 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import Noun, of_model
 from zhunsheng.web import links, shown
+
+BESIDE = {
+    "address": gettext_lazy("登录地址"), "second_factor": gettext_lazy("双因素认证方式"), "ended": gettext_lazy("结束的登录"),
+    "file": gettext_lazy("文件"), "past": gettext_lazy("登记已有的"), "constants": gettext_lazy("各行相同的值"),
+    "rows": gettext_lazy("行数"), "row": gettext_lazy("行号"), "new": gettext_lazy("新增"), "changed": gettext_lazy("更改"),
+    "unchanged": gettext_lazy("未变"), "rejected": gettext_lazy("退回"), "demo": gettext_lazy("示范城市"),
+    "name": gettext_lazy("名称"),
+}  # fmt: skip
+"""What events tell that are no act of a noun: logins, imports, the founding of a city."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +37,7 @@ class Wording:
         stored = self._stored(name)
         if stored is not None:
             return str(stored.verbose_name)
-        return str(forms.LABELS.get(name, name))
+        return str(forms.LABELS.get(name) or BESIDE.get(name) or name)
 
     def value(self, name: str, value: Any) -> str:
         """A value of it; a link leads to its record, where `by` may read that."""

@@ -38,10 +38,16 @@ def sent(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
         data, name = _table(request)
         token = tried(noun, data, name, Options(past="past" in request.POST), by)
     except sheets.Refused as refusal:
-        return render(request, "imports/send.html", _context(noun, by, Words(refusal.zh, refusal.en)), status=422)
+        return _again(request, noun, by, Words(refusal.zh, refusal.en))
     except importing.NotImported as refusal:
-        return render(request, "imports/send.html", _context(noun, by, refusal.words), status=422)
+        return _again(request, noun, by, refusal.words)
     return HttpResponseRedirect(url(f"{noun.name}.import.trial", token=token))
+
+
+def _again(request: HttpRequest, noun: Noun, by: Actor, wrong: Words) -> HttpResponse:
+    """The form again, saying what is wrong; what was pasted is kept."""
+    context = _context(noun, by, wrong, pasted=request.POST.get("pasted", ""))
+    return render(request, "imports/send.html", context, status=422)
 
 
 def tried(noun: Noun, data: bytes, name: str, options: Options, by: Actor) -> str:
@@ -65,10 +71,10 @@ def _table(request: HttpRequest) -> tuple[bytes, str]:
     return file.read(), display_name(file.name or "")
 
 
-def _context(noun: Noun, by: Actor, wrong: Words | None = None) -> dict[str, Any]:
+def _context(noun: Noun, by: Actor, wrong: Words | None = None, pasted: str = "") -> dict[str, Any]:
     ways = [doing for doing in doings(noun) if any(act.may(by) for act in doing.acts)]
     return {
-        "noun": noun, "wrong": wrong, "now": [way for way in ways if not way.makes.past],
+        "noun": noun, "wrong": wrong, "pasted": pasted, "now": [way for way in ways if not way.makes.past],
         "past": [way for way in ways if way.makes.past], "columns": _columns(ways[-1]) if ways else [], "limits": LIMITS,
     }  # fmt: skip
 
