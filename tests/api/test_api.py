@@ -105,10 +105,13 @@ def test_a_chosen_item_gives_its_name(legal: Client, market: Department) -> None
     assert (neither.status_code, list(neither.json()["errors"])) == (422, ["item_name"])
 
 
-def test_one_key_acts_once(legal: Client) -> None:
+def test_one_key_acts_once_whatever_it_told(legal: Client) -> None:
     once = {"Idempotency-Key": "k-1"}
-    first, second = (post(legal, "/plan_items/draft", **ITEM, headers=once).json() for _ in range(2))
+    told = ITEM | {"window_from": "2026-05-01", "planned_frequency": 2, "random": True, "remark": ""}
+    first, second = (post(legal, "/plan_items/draft", **told, headers=once).json() for _ in range(2))
     assert (first["event"], second["repeated"]) == (second["event"], True)
+    other = post(legal, "/plan_items/draft", **told | {"window_from": "2026-05-02"}, headers=once)
+    assert (other.status_code, PlanItem.objects.count()) == (422, 1)
 
 
 def test_half_a_character_is_refused_by_name(legal: Client) -> None:
