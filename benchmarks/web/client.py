@@ -1,10 +1,10 @@
-"""A client that keeps its connections: so many threads of requests, counted and timed."""
+"""A client that keeps its connections and costs little beside the server it asks: bare sockets, one thread, counted and timed."""
 
-import http.client
-import threading
+import selectors
+import socket
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -34,29 +34,72 @@ def _part(waits: list[float], part: float) -> float:
 
 
 Request = Callable[[int, int], tuple[str, str, bytes | None, Mapping[str, str]]]
+END = b"\r\n\r\n"
+BUFFER = memoryview(bytearray(1 << 17))
+
+
+@dataclass
+class _Client:
+    """One connection that asks again as soon as it is answered."""
+
+    number: int
+    port: int
+    request: Request
+    waits: list[float] = field(default_factory=list)
+    wrong: int = 0
+
+    def __post_init__(self) -> None:
+        self.link = socket.create_connection(("127.0.0.1", self.port), timeout=30)
+        self.link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def ask(self) -> None:
+        method, path, body, headers = self.request(self.number, len(self.waits))
+        lines = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}", f"Content-Length: {len(body or b'')}"]
+        lines += [f"{name}: {value}" for name, value in headers.items()]
+        self.got = self.length = 0
+        self.begun = time.perf_counter()
+        self.link.sendall("\r\n".join(lines).encode() + END + (body or b""))
+
+    def answered(self, good: frozenset[int]) -> bool:
+        """Read what came; whether the answer is whole. Only its first part is looked at: head, status, length."""
+        if not (count := self.link.recv_into(BUFFER)):
+            raise SystemExit("the server closed a connection")
+        if not self.got:
+            head, *_ = bytes(BUFFER[:count]).partition(END)
+            self.length, self.status = len(head) + len(END) + _length(head), int(head[9:12])
+        self.got += count
+        if self.got < self.length:
+            return False
+        self.waits.append(time.perf_counter() - self.begun)
+        self.wrong += self.status not in good
+        return True
+
+
+def _length(head: bytes) -> int:
+    for line in head.split(b"\r\n"):
+        name, _, value = line.partition(b":")
+        if name.lower() == b"content-length":
+            return int(value)
+    raise SystemExit("an answer without its length: " + head.decode())
 
 
 def load(port: int, request: Request, clients: int, seconds: float, good: frozenset[int] = frozenset({200})) -> Load:
-    """`clients` threads that each ask as fast as they are answered; `request(client, n)` says method, path, body, headers."""
-    waits: list[list[float]] = [[] for _ in range(clients)]
-    wrong = [0] * clients
-    until = time.perf_counter() + seconds
-
-    def ask(client: int) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        n = 0
-        while time.perf_counter() < until:
-            method, path, body, headers = request(client, n)
-            begun = time.perf_counter()
-            connection.request(method, path, body, dict(headers))
-            answer = connection.getresponse()
-            answer.read()
-            waits[client].append(time.perf_counter() - begun)
-            wrong[client] += answer.status not in good
-            n += 1
-
-    threads = [threading.Thread(target=ask, args=(client,)) for client in range(clients)]
+    """`clients` connections that each ask as fast as they are answered; `request(client, n)` says method, path, body, headers."""
+    every = [_Client(number, port, request) for number in range(clients)]
+    ready = selectors.DefaultSelector()
+    [ready.register(one.link, selectors.EVENT_READ, one) for one in every]
     begun = time.perf_counter()
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return Load(sum(map(len, waits)), time.perf_counter() - begun, waits, sum(wrong))
+    [one.ask() for one in every]
+    asking = set(range(clients))
+    while asking:
+        for key, _ in ready.select(30):
+            if not key.data.answered(good):
+                continue
+            if time.perf_counter() - begun < seconds:
+                key.data.ask()
+            else:
+                asking.discard(key.data.number)
+    spent = time.perf_counter() - begun
+    [one.link.close() for one in every]
+    waits = [one.waits for one in every]
+    return Load(sum(map(len, waits)), spent, waits, sum(one.wrong for one in every))

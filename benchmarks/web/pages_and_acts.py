@@ -41,7 +41,7 @@ def served(home: str, workers: int) -> Iterator[None]:
     """The demo city behind the product's own server."""
     environment = os.environ | {"ZHUNSHENG_HOME": home}
     subprocess.run([ZHUNSHENG, "demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
-    command = [ZHUNSHENG, "serve", "--port", str(PORT), "--workers", str(workers)]
+    command = [ZHUNSHENG, "serve", "--port", str(PORT), "--workers", str(workers), "--no-tick"]
     server = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )

@@ -122,7 +122,7 @@ _ready: dict[Hashable, Prepared] = {}
 def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
     """The page asked for, of the rows `by` may read."""
     ready = prepared(noun, by, asked)
-    total, *sums = (ready.counting.all() or [(0,)])[0]
+    total, *sums = (ready.counting.unchanged() or [(0,)])[0]
     pages = max(ceil(total / asked.size), 1)
     page = min(asked.page, pages)
     raw = ready.plan.rows((page - 1) * asked.size, asked.size) if total else []

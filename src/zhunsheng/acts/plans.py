@@ -1,5 +1,6 @@
 """Queries as the database takes them: compiled once, asked often. Compiling a list's query costs more than asking it."""
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,18 @@ class Plan:
         """Every row."""
         return self._asked(self.sql, self.params)
 
+    def unchanged(self) -> list[tuple[Any, ...]]:
+        """Every row, as it was last found where nothing has been written since: a count reads a whole table.
+
+        SQLite says of each connection whether it or any other has written; elsewhere the database is asked.
+        """
+        if connection.vendor != "sqlite":
+            return self.all()
+        kept = _kept()
+        if self not in kept:
+            kept[self] = self.all()
+        return kept[self]
+
     def _asked(self, sql: str, params: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         if not self.sql:
             return []
@@ -44,6 +57,29 @@ class Plan:
                 known = {value: convert(found, expression, connection) for value, found in known.items()}
             columns[place] = tuple([known[value] for value in columns[place]])
         return list(zip(*columns, strict=True))
+
+
+class _Found(threading.local):
+    """What was found on one connection, and the state of the database that it was found in."""
+
+    def __init__(self) -> None:
+        self.connection: Any = None
+        self.state = (0, 0)
+        self.rows: dict[Plan, list[tuple[Any, ...]]] = {}
+
+
+_found = _Found()
+MOST = 512  # plans whose rows a thread keeps
+
+
+def _kept() -> "dict[Plan, list[tuple[Any, ...]]]":
+    """What this thread found since anything was last written."""
+    with connection.cursor() as cursor:
+        [others] = cursor.execute("PRAGMA data_version").fetchone()
+    state = (others, connection.connection.total_changes)
+    if _found.connection is not connection.connection or _found.state != state or len(_found.rows) >= MOST:
+        _found.connection, _found.state, _found.rows = connection.connection, state, {}
+    return _found.rows
 
 
 def counting(found: QuerySet[Any], summed: Sequence[str] = ()) -> Plan:

@@ -1,6 +1,7 @@
 """`zhunsheng serve`: granian runs the pages; a clock beside it does what happens by date."""
 
 import multiprocessing
+import os
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from zhunsheng.project.start import CannotWrite, Stands
 Say = Callable[[str], None]
 DONE, WRONG = 0, 2
 FIRST_TICK = 10  # seconds after the start
+BACKGROUND = 10  # niceness of what nobody waits for
 
 
 def serve(host: str, port: int, workers: int, threads: int, tick: int, say: Say) -> int:
@@ -53,10 +55,11 @@ def _granian(host: str, port: int, workers: int, threads: int) -> None:
 
 
 def _tick_every(seconds: int, stop: threading.Event) -> None:
-    """In a process of its own each time: it holds no memory between, and its failure stops nobody's work."""
+    """In a process of its own each time: it holds no memory between, gives way to pages, and its failure stops nobody's work."""
     wait = FIRST_TICK
     while not stop.wait(wait):
-        subprocess.run([sys.executable, "-m", "zhunsheng.cli", "tick"], stdout=subprocess.DEVNULL, check=False)
+        with subprocess.Popen([sys.executable, "-m", "zhunsheng.cli", "tick"], stdout=subprocess.DEVNULL) as ticking:
+            os.setpriority(os.PRIO_PROCESS, ticking.pid, BACKGROUND)
         wait = seconds
 
 

@@ -87,14 +87,28 @@ def rule_title(name: str) -> Words:
 
 def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[Any, str]]) -> list[Writer]:
     """For each column, what writes one of its raw values."""
-    return [WRITERS.get(look_of(noun, column), _text)(noun, column, titles.get(column.name, {})) for column in columns]
+    language = get_language() or ""
+    return [
+        _writer(noun, column, titles[column.name]) if column.name in titles else _plain(noun.name, column.name, language)
+        for column in columns
+    ]
+
+
+@cache
+def _plain(noun: str, column: str, _language: str) -> Writer:
+    """What writes a column that leads nowhere: the same for all rows."""
+    return _writer(NOUNS[noun], NOUNS[noun].by_name[column], {})
+
+
+def _writer(noun: Noun, column: Column, titles: Mapping[Any, str]) -> Writer:
+    return WRITERS.get(look_of(noun, column), _text)(noun, column, titles)
 
 
 def fact(noun: Noun, column: Column, value: Any, title: str = "") -> str:
     """One raw value of a column, on its record."""
     if look_of(noun, column) is Look.DAY and value is not None:
         return day(value, weekday=True)
-    return WRITERS.get(look_of(noun, column), _text)(noun, column, {value: title})(value)
+    return _writer(noun, column, {value: title})(value)
 
 
 def _or_nothing(write: Writer) -> Writer:
