@@ -13,6 +13,7 @@ from zhunsheng.acts.act import ACTS, Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.refusals import Invalid
+from zhunsheng.acts.roles import Scope
 from zhunsheng.register.models import Department
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,7 @@ def test_a_row_is_chosen_by_its_key_within_the_scope(market: Department) -> None
 def test_many_rows_are_typed_instead_of_chosen(market: Department, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fields, "MOST", 1)
     department("SJ-YJJ", name="市应急管理局")
-    made = fields.KeyField(noun=NOUNS["departments"], rows=Department.objects.all())
+    made = fields.KeyField(noun=NOUNS["departments"], scope=Scope.ALL, by=BUREAU)
     assert made.offered == []
     assert made.clean("SJ-YJJ 市应急管理局") == Department.objects.get(code="SJ-YJJ")
 

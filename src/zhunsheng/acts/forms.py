@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 from django import forms
 from django.db import models
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts import fields, grounds
@@ -88,14 +87,10 @@ def _set(act: Act, name: str, by: Actor) -> forms.Field:
     return made
 
 
-def _within(act: Act, name: str, by: Actor) -> QuerySet[Any] | None:
-    """Rows that a foreign key may point to without leaving what the act reaches; None: whatever `by` may read."""
-    path, scope = act.of.paths.department, act.reaches.get(by.role, Scope.ALL)
-    if not path.startswith(f"{name}__") or scope is Scope.ALL:
-        return None
-    field: Any = act.of.model._meta.get_field(name)
-    target = of_model(field.related_model)
-    return target.within(scope, by) if target else None
+def _within(act: Act, name: str, by: Actor) -> Scope | None:
+    """How far a foreign key may point without leaving what the act reaches; None: to whatever `by` may read."""
+    scope = act.reaches.get(by.role, Scope.ALL)
+    return scope if act.of.paths.department.startswith(f"{name}__") and scope is not Scope.ALL else None
 
 
 def _own_department(act: Act, by: Actor) -> str:
@@ -135,7 +130,7 @@ def _row(kind: type[models.Model], by: Actor, shared: dict[str, Any]) -> forms.F
     noun = of_model(kind)
     if noun is None:
         raise LookupError(f"{kind.__name__} is no noun")
-    return fields.KeyField(noun=noun, rows=noun.visible(by), **shared)
+    return fields.KeyField(noun=noun, scope=noun.reads.get(by.role), by=by, **shared)
 
 
 def _read(hint: Any) -> tuple[Any, Words | None, bool]:

@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import QuerySet
 
+ASKED = "\x1a"  # stands in a compiled query for what will be asked
 Converter = Callable[[Any, Any, Any], Any]
 
 
@@ -80,6 +81,31 @@ def _kept() -> "dict[Plan, list[tuple[Any, ...]]]":
     if _found.connection is not connection.connection or _found.state != state or len(_found.rows) >= MOST:
         _found.connection, _found.state, _found.rows = connection.connection, state, {}
     return _found.rows
+
+
+@dataclass(frozen=True)
+class OneRow:
+    """A query of the one row with a key, as an object of its model."""
+
+    plan: Plan
+    place: int  # of the key among what is asked
+    model: type[models.Model]
+    fields: tuple[str, ...]
+
+    def __call__(self, key: str) -> models.Model | None:
+        """The row, None where there is none."""
+        if not self.plan.sql:
+            return None
+        params = self.plan.params
+        found = replace(self.plan, params=(*params[: self.place], key, *params[self.place + 1 :])).all()
+        return self.model.from_db(DEFAULT_DB_ALIAS, self.fields, found[0]) if found else None
+
+
+def by_key(rows: QuerySet[Any], key: str) -> OneRow:
+    """The query of the one row of `rows` whose field `key` is what will be asked."""
+    fields = tuple(field.attname for field in rows.model._meta.concrete_fields)
+    plan = compiled(rows.filter(**{key: ASKED}).order_by().values_list(*fields))
+    return OneRow(plan, plan.params.index(ASKED) if plan.sql else 0, rows.model, fields)
 
 
 def counting(found: QuerySet[Any], summed: Sequence[str] = ()) -> Plan:

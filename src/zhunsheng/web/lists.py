@@ -1,6 +1,6 @@
 """The list page of every noun, and the same rows as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -46,22 +46,39 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     asked = listing.asked(noun, dict(request.GET.lists()))
     own = saved.own(request, noun)
     found = listing.rows(noun, by, replace(asked, columns=asked.columns or own.columns or usual(noun)))
-    heads = headings(noun, asked, found.columns)
-    formats, bulk_acts = _formats(noun, by), bulk.acts(noun, by)
-    classes = [head.look for head in heads]
+    around = _around(noun, by, asked, found.columns)
+    classes = [head.look for head in around["headings"]]
     writers = shown.writers(noun, found.columns, found.titles)
-    ticked = bool(formats or bulk_acts)
-    context = {
-        "noun": noun, "asked": asked, "found": found, "headings": heads, "ticked": ticked, "totals": found.totals,
-        "body": tables.body(noun, found.keys, found.rows, writers, classes, ticked=ticked),
+    context = around | {
+        "noun": noun, "asked": asked, "found": found, "totals": found.totals,
+        "body": tables.body(noun, found.keys, found.rows, writers, classes, ticked=around["ticked"]),
         "chips": [(chip, links.listed(noun, asked.without(chip.column, chip.value))) for chip in found.chips],
-        "unsaved": request.GET.get("view", ""), "most_views": saved.MOST,
-        "quick": quick(noun, asked), "views": own.views, "query": query(asked), "formats": formats,
-        "offers": offers(noun, by, asked) if "filter" in request.GET else None, "bulk_acts": bulk_acts,
-        "choices": choices(noun, found) if "choose" in request.GET else None, "makers": makers(noun, by),
+        "unsaved": request.GET.get("view", ""), "most_views": saved.MOST, "views": own.views,
+        "offers": offers(noun, by, asked) if "filter" in request.GET else None,
+        "choices": choices(noun, found) if "choose" in request.GET else None,
         "instead": instead(noun, by, asked) if not found.total else [], "pager": _pager(noun, asked, found),
     }  # fmt: skip
     return render(request, "list.html", context)
+
+
+MOST = 512  # lists a process keeps the surroundings of
+_arounds: dict[Hashable, dict[str, Any]] = {}
+
+
+def _around(noun: Noun, by: Actor, asked: Asked, columns: Sequence[Column]) -> dict[str, Any]:
+    """What stands around the rows and is the same for everybody of a role, whatever the rows are."""
+    shown_here = tuple(column.name for column in columns)
+    key = (noun.name, by.role, get_language(), asked.key, asked.size, asked.page, shown_here)
+    if key not in _arounds:
+        if len(_arounds) >= MOST:
+            _arounds.clear()
+        formats, bulk_acts = _formats(noun, by), bulk.acts(noun, by)
+        _arounds[key] = {
+            "headings": headings(noun, asked, columns), "formats": formats, "bulk_acts": bulk_acts,
+            "ticked": bool(formats or bulk_acts), "quick": quick(noun, asked), "query": query(asked),
+            "makers": makers(noun, by),
+        }  # fmt: skip
+    return _arounds[key]
 
 
 def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpResponse:

@@ -89,7 +89,9 @@ def writers(noun: Noun, columns: Sequence[Column], titles: Mapping[str, Mapping[
     """For each column, what writes one of its raw values."""
     language = get_language() or ""
     return [
-        _writer(noun, column, titles[column.name]) if column.name in titles else _plain(noun.name, column.name, language)
+        _writer(noun, column, titles[column.name])
+        if column.name in titles
+        else _plain(noun.name, column.name, language)
         for column in columns
     ]
 

@@ -31,7 +31,7 @@ def body(
 
 
 @lru_cache(8192)
-def _begun(noun: str, key: str, ticked: bool) -> str:  # noqa: FBT001 — known by its place
+def _begun(noun: str, key: str, ticked: bool) -> str:
     """How the line of a row begins: its box, and the link its title stands in."""
     box = TICK.format(escape(key)) if ticked else ""
     return f'{box}<th scope="row"><a href="{links.record(NOUNS[noun], key)}">'
