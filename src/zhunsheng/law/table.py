@@ -23,11 +23,11 @@ class Table:
 
     def at(self, place: pl.Expr) -> pl.Expr:
         """The value at each row's `place`; null outside the table, or where the place is not known."""
-        where = place.cast(pl.UInt32, strict=False)
-        if (met := _outlined.get()) is None:
+        if (met := _outlined.get()) is None:  # a place before the first is, without its sign, one far beyond the last
+            where = place.cast(pl.Int32, strict=False).reinterpret(signed=False)
             return pl.lit(self.series).gather(where, null_on_oob=True)
         met[self.name] = self
-        return pl.lit(self.name).gather(where, null_on_oob=True)
+        return pl.lit(self.name).gather(place.cast(pl.UInt32, strict=False), null_on_oob=True)
 
     @cached_property
     def values(self) -> list[Any]:
