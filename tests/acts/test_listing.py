@@ -1,10 +1,12 @@
 """Rows as asked for: inside the scope, by filter, search, order and page, and nothing else."""
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests.access.conftest import opened
 from tests.acts.conftest import BUREAU, LEGAL, OTHER_LEGAL, department
@@ -200,3 +202,37 @@ def test_more_values_than_a_database_takes_are_left_off_and_named() -> None:
     assert len(prepared.asked.filters["department"]) == filters.MOST
     assert len(prepared.asked.notes) == len(values) - filters.MOST
     assert listing.count(PLAN_ITEMS, BUREAU, listing.Asked(filters={"department": values})) == 0
+
+
+def test_a_count_is_that_of_now_whoever_wrote_and_however(market: Department) -> None:
+    def total() -> tuple[int, dict[str, int]]:
+        found = listing.rows(PLAN_ITEMS, BUREAU, listing.asked(PLAN_ITEMS, {}))
+        return found.total, dict(found.totals)
+
+    first = planned(market, objects_planned=10)
+    assert total() == total() == (1, {"objects_planned": 10})
+    planned(market, objects_planned=5)
+    assert total() == (2, {"objects_planned": 15})
+    PlanItem.objects.filter(pk=first.pk).update(objects_planned=20)  # past every act
+    assert total() == (2, {"objects_planned": 25})
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM inspection_plan_item WHERE id = %s", [first.pk])
+    assert total() == (1, {"objects_planned": 5})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_count_is_that_of_now_when_another_connection_wrote() -> None:
+    def total() -> int:
+        return listing.rows(DEPARTMENTS, BUREAU, listing.asked(DEPARTMENTS, {})).total
+
+    department("SJ-SCJG")
+    assert total() == total() == 1
+
+    def elsewhere() -> None:
+        department("SJ-YJJ", name="市应急管理局")
+        connection.close()
+
+    other = threading.Thread(target=elsewhere)
+    other.start()
+    other.join()
+    assert total() == 2
