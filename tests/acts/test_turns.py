@@ -7,7 +7,11 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection, transaction
 
+from tests.acts.conftest import LEGAL
 from zhunsheng.acts import turns
+from zhunsheng.inspection.models import PlanItem
+from zhunsheng.inspection.plan_items.acts import draft
+from zhunsheng.register.models import Department
 
 
 @pytest.fixture
@@ -86,3 +90,23 @@ def test_a_writer_that_fails_gives_its_turn_back() -> None:
         raise ZeroDivisionError
     with turns.taken():
         pass
+
+
+@pytest.mark.django_db(transaction=True)
+def test_drafts_of_one_department_at_the_same_time_get_numbers_without_gap_or_double(market: Department) -> None:
+    """On both databases: none is refused because another took its number."""
+    failed: list[BaseException] = []
+
+    def writer() -> None:
+        try:
+            for _ in range(5):
+                draft(by=LEGAL, department=market, plan_year=2027, item_name="食品检查", origin="annual")
+        except BaseException as error:
+            failed.append(error)
+
+    writers = [in_a_thread(writer) for _ in range(6)]
+    for one in writers:
+        one.join(60)
+    assert failed == []
+    numbers = PlanItem.objects.filter(plan_year=2027).order_by("number").values_list("number", flat=True)
+    assert list(numbers) == list(range(1, 31))

@@ -1,11 +1,12 @@
 """Writers take turns on SQLite, first come first served: it has one writer, and lets those who wait guess when to ask.
 
-Left to itself a waiting client may starve for seconds behind one that writes in a tight loop. PostgreSQL needs none of it.
+Left to itself a waiting client may starve for seconds behind one that writes in a tight loop. PostgreSQL has many writers;
+there those who count on from the same last number wait for one another (`counting_on`).
 """
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import connection
@@ -24,3 +25,18 @@ def taken() -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def counting_on(series: Iterable[object]) -> None:
+    """Hold these series of numbers until the transaction is over, so that nobody else takes the next number of one.
+
+    On SQLite whoever writes holds everything already.
+    """
+    if connection.vendor != "postgresql":
+        return
+    names = sorted(
+        {str(one) for one in series}
+    )  # always in one order: two who want the same ones never hold each other up
+    with connection.cursor() as cursor:
+        for name in names:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])

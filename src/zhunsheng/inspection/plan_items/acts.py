@@ -6,7 +6,7 @@ from functools import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from zhunsheng.acts import plans
+from zhunsheng.acts import plans, turns
 from zhunsheng.acts.act import NEW, act
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items.models import PlanItem
@@ -69,9 +69,15 @@ def settle(item: PlanItem) -> None:
 
 def number(item: PlanItem) -> None:
     """The next number in the department's plan of the year, and the code made of it."""
+    turns.counting_on([series(item)])
     last = replace(_lines(), params=(item.department_id, item.plan_year)).rows(0, 1)
     item.number = (last[0][0] if last else 0) + 1
     item.code = f"{item.department.code}-{item.plan_year}-{item.number:03}"
+
+
+def series(item: PlanItem) -> str:
+    """What the numbers of its plan are counted under."""
+    return f"plan_item {item.department_id} {item.plan_year}"
 
 
 @cache

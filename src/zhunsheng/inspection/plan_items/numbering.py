@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from django.db.models import Max
 
+from zhunsheng.acts import turns
+from zhunsheng.inspection.plan_items.acts import series
 from zhunsheng.inspection.plan_items.models import PlanItem
 
 
@@ -13,6 +15,7 @@ def numbered(items: Sequence[PlanItem]) -> None:
     plans: dict[tuple[int, int], list[PlanItem]] = defaultdict(list)
     for item in items:
         plans[item.department_id, item.plan_year].append(item)
+    turns.counting_on(series(own[0]) for own in plans.values())
     years, departments = {year for _, year in plans}, {department for department, _ in plans}
     standing = PlanItem.objects.filter(plan_year__in=years, department__in=departments)
     grouped = standing.order_by().values_list("department", "plan_year").annotate(Max("number"))
