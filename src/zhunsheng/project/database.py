@@ -42,7 +42,7 @@ def database(url: str, default: Path) -> dict[str, object]:
 
 def _sqlite(name: str) -> dict[str, object]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "zhunsheng.project.sqlite",
         "NAME": name,
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE},
