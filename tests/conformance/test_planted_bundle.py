@@ -11,7 +11,7 @@ from polars.testing import assert_frame_equal
 
 from tests.conformance import planted
 from zhunsheng import cli
-from zhunsheng.acts.outside import read_bundle, spark
+from zhunsheng.acts.outside import in_folder, read_bundle, spark
 from zhunsheng.law.facts import KINDS
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import Effect
@@ -54,7 +54,7 @@ def test_a_folder_of_all_kinds_comes_back_with_exactly_what_was_planted(
 
 
 def test_each_file_reads_as_the_facts_that_were_written(bundle: Path) -> None:
-    read = {file.kind: file.facts for file in read_bundle(bundle, law=Law(), as_of=planted.AS_OF).values()}
+    read = {file.kind: file.facts for file in read_bundle(in_folder(bundle), law=Law(), as_of=planted.AS_OF).values()}
     for kind in KINDS.values():
         written = planted.facts_of(kind)
         assert_frame_equal(read[kind].select(written.columns), written)

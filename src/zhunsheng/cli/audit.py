@@ -18,10 +18,9 @@ from zhunsheng.acts.outside.judgeable import holding, no_row, unknown_headings
 from zhunsheng.acts.sheets import LIMITS, BadCell, cells
 from zhunsheng.cli._answers import DONE, FOUND, as_json, law, today, wrong
 from zhunsheng.cli._verdicts import print_file, print_found, print_summary, status
-from zhunsheng.cli.rules import named
 from zhunsheng.law.facts import KINDS, Facts
 from zhunsheng.law.rule import Rule
-from zhunsheng.law.rules import RULES, of_kind
+from zhunsheng.law.rules import NoSuchRule, chosen, of_kind
 from zhunsheng.law.words import Words
 
 HELP = Words("对照规则判断事实：外来文件，或登记簿", "Judge facts against the rules: an outside file, or the register")
@@ -77,7 +76,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def _judge(asked: argparse.Namespace) -> int:
     as_of = (cells.day(asked.as_of) if asked.as_of else None) or today()
-    rules = _chosen(asked.rules)
+    rules = chosen(asked.rules or "")
     kind = outside.kind_named(asked.kind) if asked.kind else None
     if asked.file is None:
         return _register(asked, kind, rules, as_of)
@@ -91,35 +90,17 @@ def _judge(asked: argparse.Namespace) -> int:
     return _file(asked, kind, rules, as_of)
 
 
-class NoSuchRule(LookupError):
-    """No rule has this name and none serves a requirement of this id."""
-
-    def __init__(self, name: str) -> None:
-        self.zh, self.en = f"没有规则“{name}”。可选：{'、'.join(RULES)}。", f"No rule {name!r}."
-        super().__init__(self.zh)
-
-
-def _chosen(names: str | None) -> list[Rule]:
-    """The rules asked for; all without a wish. Raises NoSuchRule."""
-    if not names:
-        return list(RULES.values())
-    found: list[Rule] = []
-    for name in names.replace("，", ",").split(","):
-        if not (rules := named(name.strip())):
-            raise NoSuchRule(name.strip())
-        found += [rule for rule in rules if rule not in found]
-    return found
-
-
 def _file(asked: argparse.Namespace, kind: type[Facts], rules: Sequence[Rule], as_of: date) -> int:
     data, now = asked.file.read_bytes(), law()
     given = _given(asked)
     if "plan_year" not in kind.column_names():
         given.pop("plan_year", None)
     _progress(f"读取 {asked.file.name} …", len(data))
+    name = asked.file.name
     file = outside.read_facts(
-        kind, data, asked.file.name, law=now, as_of=as_of, mapping=_mapping(asked), given=given, limits=LARGE
+        kind, data, name, law=now, as_of=as_of, mapping=_mapping(asked), given=given, limits=LARGE
     )
+    file = outside.counted({name: file}, now)[name]
     if "plan_year" in given:
         kept = holding(file, asked.file.name).facts["plan_year"] == asked.year
         if not kept.any():
@@ -182,27 +163,25 @@ def _names(path: Path) -> Iterable[str]:
 
 def _bundle(asked: argparse.Namespace, rules: Sequence[Rule], as_of: date) -> int:
     """A folder: each kind counted over the others, each file judged and, with --xlsx FOLDER, handed back."""
-    now = law()
-    files = outside.read_bundle(
-        asked.file, law=now, as_of=as_of, mapping=_mapping(asked), given=_given(asked), limits=LARGE
-    )
+    now, lying = law(), outside.in_folder(asked.file)
+    files = outside.read_bundle(lying, law=now, as_of=as_of, mapping=_mapping(asked), given=_given(asked), limits=LARGE)
     judged = {
-        path: outside.judge_file(file, now, [rule for rule in rules if rule.kind is file.kind])
-        for path, file in files.items()
+        name: outside.judge_file(file, now, [rule for rule in rules if rule.kind is file.kind])
+        for name, file in files.items()
     }
     empty = all(file.facts.is_empty() for file in files.values())
-    for path, file in files.items():
-        holding(file, path.name, rows=empty)
+    for name, file in files.items():
+        holding(file, name, rows=empty)
     if asked.xlsx:
         asked.xlsx.mkdir(parents=True, exist_ok=True)
-        for path, file in files.items():
-            back = outside.hand_back(path.read_bytes(), file, judged[path], as_of)
-            (asked.xlsx / f"{path.stem}.xlsx").write_bytes(back)
+        for name, file in files.items():
+            back = outside.hand_back(lying[name](), file, judged[name], as_of)
+            (asked.xlsx / f"{Path(name).stem}.xlsx").write_bytes(back)
     if asked.json:
-        told = {path.name: _about(file, as_of) for path, file in files.items()}
+        told = {name: _about(file, as_of) for name, file in files.items()}
         as_json(verdicts.as_json(*judged.values()) | {"files": told, "as_of": as_of.isoformat()})
         return status(judged.values(), unread=any(file.unread for file in files.values()))
-    return _said(asked, {file: judged[path] for path, file in files.items()}, as_of)
+    return _said(asked, {file: judged[name] for name, file in files.items()}, as_of)
 
 
 def _said(asked: argparse.Namespace, each: Mapping[OutsideFile, Judged], as_of: date) -> int:

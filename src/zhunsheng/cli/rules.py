@@ -5,7 +5,7 @@ import argparse
 from zhunsheng.cli._answers import DONE, as_json, law, wrong
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import Rule
-from zhunsheng.law.rules import RULES
+from zhunsheng.law.rules import RULES, named
 from zhunsheng.law.telling import EFFECTS, STANDINGS, told
 from zhunsheng.law.wording import in_words
 from zhunsheng.law.words import Words
@@ -35,11 +35,6 @@ def run(asked: argparse.Namespace) -> int:
     else:
         _list(chosen)
     return DONE
-
-
-def named(name: str) -> list[Rule]:
-    """The rule of that name, or all that serve a requirement."""
-    return [rule for rule in RULES.values() if name == rule.name or name in rule.requirements]
 
 
 def _list(chosen: list[Rule]) -> None:

@@ -81,8 +81,9 @@ def _compare(asked: argparse.Namespace, parameter: Parameter, other: Law, as_of:
 
 def _facts(asked: argparse.Namespace, now: Law, as_of: date) -> Iterable[tuple[type[Facts], pl.DataFrame]]:
     if asked.file.is_dir():
-        for path, file in outside.read_bundle(asked.file, law=now, as_of=as_of, limits=LARGE).items():
-            yield file.kind, holding(file, path.name, rows=False).facts
+        lying = outside.in_folder(asked.file)
+        for name, file in outside.read_bundle(lying, law=now, as_of=as_of, limits=LARGE).items():
+            yield file.kind, holding(file, name, rows=False).facts
     else:
         kind = outside.kind_named(asked.kind or asked.file.stem)
         file = outside.read_facts(kind, asked.file.read_bytes(), asked.file.name, law=now, as_of=as_of, limits=LARGE)

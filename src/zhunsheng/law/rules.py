@@ -57,3 +57,27 @@ RULES: dict[str, Rule] = _all()
 def of_kind(kind: type[Facts]) -> tuple[Rule, ...]:
     """The rules that judge acts of `kind`, in the order of the texts."""
     return tuple(rule for rule in RULES.values() if rule.kind is kind)
+
+
+class NoSuchRule(LookupError):
+    """No rule has this name and none serves a requirement of this id."""
+
+    def __init__(self, name: str) -> None:
+        self.zh, self.en = f"没有规则“{name}”。可选：{'、'.join(RULES)}。", f"No rule {name!r}."
+        super().__init__(self.zh)
+
+
+def named(name: str) -> list[Rule]:
+    """The rule of that name, or all that serve a requirement."""
+    return [rule for rule in RULES.values() if name == rule.name or name in rule.requirements]
+
+
+def chosen(names: str) -> list[Rule]:
+    """The rules asked for, by name or requirement, between commas; all without a wish. Raises NoSuchRule."""
+    asked = [name.strip() for name in names.replace("，", ",").split(",") if name.strip()]
+    found: dict[str, Rule] = {}
+    for name in asked:
+        if not (rules := named(name)):
+            raise NoSuchRule(name)
+        found |= {rule.name: rule for rule in rules}
+    return list(found.values()) if asked else list(RULES.values())

@@ -35,7 +35,10 @@ def database(url: str, default: Path) -> dict[str, object]:
             "HOST": asked.get("host", [address.hostname or ""])[0],
             "PORT": str(address.port or ""),
             "CONN_MAX_AGE": 600,
-            "OPTIONS": {"server_side_binding": True, "prepare_threshold": 3},  # a query's plan is made once a connection
+            "OPTIONS": {
+                "server_side_binding": True,
+                "prepare_threshold": 3,
+            },  # a query's plan is made once a connection
         }
     raise UnknownDatabase(address.scheme)
 

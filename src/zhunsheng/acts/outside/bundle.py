@@ -1,6 +1,6 @@
-"""A folder of files, one a kind of facts, judged together: what one kind counts over another is counted across them."""
+"""Several files judged together: what one kind counts over another is counted across them all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,28 +14,33 @@ from zhunsheng.law.facts import KINDS, Facts, counts
 from zhunsheng.law.in_force import Law
 
 ENDINGS = {".xlsx", ".xls", ".csv", ".tsv", ".txt", ".parquet"}
+Files = Mapping[str, Callable[[], bytes]]  # by name; read when its turn comes
 
 
 class NoKindSaid(LookupError):
-    """A file whose name says no kind of facts: named by the English name or the Chinese title, as visit.xlsx, 现场检查.csv."""
+    """Files whose names say no kind of facts: named by the English name or the Chinese title, as visit.xlsx, 现场检查.csv."""
 
-    def __init__(self, names: list[str]) -> None:
-        told = "、".join(names)
-        known = "、".join(KINDS)
-        self.zh = f"文件夹里没有一个文件以事实种类命名（有：{told or '空'}）。请命名为：{known}（如 visit.xlsx）。"
-        self.en = f"No file in the folder is named after a kind of facts: {known}."
+    def __init__(self, names: Iterable[str]) -> None:
+        told, known = "、".join(names), "、".join(KINDS)
+        self.zh = f"没有一个文件以事实种类命名（有：{told or '空'}）。请命名为：{known}（如 visit.xlsx）。"
+        self.en = f"No file is named after a kind of facts: {known}."
         super().__init__(self.zh)
 
 
-def files_of(folder: Path) -> dict[str, list[Path]]:
-    """The files of `folder` by kind: visit.xlsx, visit-2026.csv, 现场检查.xlsx. Raises NoKindSaid where none is."""
-    found: dict[str, list[Path]] = {}
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS)
-    for path in files:
-        if kind := _said(path.stem):
-            found.setdefault(kind.kind_name, []).append(path)
+def in_folder(folder: Path) -> Files:
+    """The tables that lie in `folder`, by name."""
+    return {path.name: path.read_bytes for path in sorted(folder.iterdir()) if path.suffix.lower() in ENDINGS}
+
+
+def by_kind(names: Iterable[str]) -> dict[str, list[str]]:
+    """The files by kind: visit.xlsx, visit-2026.csv, 现场检查.xlsx. Raises NoKindSaid where none is."""
+    found: dict[str, list[str]] = {}
+    given = list(names)
+    for name in given:
+        if kind := _said(Path(name).stem):
+            found.setdefault(kind.kind_name, []).append(name)
     if not found:
-        raise NoKindSaid([path.name for path in files])
+        raise NoKindSaid(given)
     return {name: found[name] for name in KINDS if name in found}
 
 
@@ -52,48 +57,45 @@ def _said(stem: str) -> type[Facts] | None:
 
 
 def read_bundle(
-    folder: Path,
+    files: Files,
     *,
     law: Law,
     as_of: date,
+    kind: type[Facts] | None = None,
     mapping: Mapping[str, str] | None = None,
     given: Mapping[str, object] | None = None,
     limits: Limits = LIMITS,
-) -> dict[Path, OutsideFile]:
-    """Every file of `folder` as facts, counted across all of them; files of one kind stand together.
+) -> dict[str, OutsideFile]:
+    """Every file as facts, counted across all of them; files of one kind stand together. All are of `kind` where it is said.
 
     One `mapping` serves them all: each kind takes the lines about it. Raises NoKindSaid, and what reading one file raises.
     """
-    files: dict[Path, OutsideFile] = {}
-    for kind, paths in files_of(folder).items():
-        for path in paths:
-            known = {name: value for name, value in (given or {}).items() if name in KINDS[kind].column_names()}
-            files[path] = read_facts(
-                KINDS[kind],
-                path.read_bytes(),
-                path.name,
-                law=law,
-                as_of=as_of,
-                mapping=lines_of(KINDS[kind], mapping or {}),
-                given=known,
-                limits=limits,
+    read: dict[str, OutsideFile] = {}
+    for kind_name, names in ({kind.kind_name: list(files)} if kind else by_kind(files)).items():
+        one = KINDS[kind_name]
+        for name in names:
+            known = {column: value for column, value in (given or {}).items() if column in one.column_names()}
+            lines = lines_of(one, mapping or {})
+            read[name] = read_facts(
+                one, files[name](), name, law=law, as_of=as_of, mapping=lines, given=known, limits=limits
             )
-    return _counted(files, law)
+    return counted(read, law)
 
 
-def _counted(files: Mapping[Path, OutsideFile], law: Law) -> dict[Path, OutsideFile]:
-    by_kind: dict[str, list[Path]] = {}
-    for path, file in files.items():
-        by_kind.setdefault(file.kind.kind_name, []).append(path)
-    frames = {kind: pl.concat([files[path].facts for path in paths]) for kind, paths in by_kind.items()}
+def counted(files: Mapping[str, OutsideFile], law: Law) -> dict[str, OutsideFile]:
+    """The files with what they together determine counted in each; what they do not determine stays unknown."""
+    kinds: dict[str, list[str]] = {}
+    for name, file in files.items():
+        kinds.setdefault(file.kind.kind_name, []).append(name)
+    frames = {kind: pl.concat([files[name].facts for name in names]) for kind, names in kinds.items()}
     whole = counts.filled(frames, law)
-    told: dict[Path, OutsideFile] = {}
-    for kind, paths in by_kind.items():
+    told: dict[str, OutsideFile] = {}
+    for kind, names in kinds.items():
         at = 0
-        for path in paths:
-            height = files[path].facts.height
+        for name in names:
+            height = files[name].facts.height
             own = whole[kind][at : at + height]
-            known = tuple(n for n in files[path].missing_columns if own[n].null_count() == height)
-            told[path] = replace(files[path], facts=own, missing_columns=known)
+            known = tuple(n for n in files[name].missing_columns if own[n].null_count() == height)
+            told[name] = replace(files[name], facts=own, missing_columns=known)
             at += height
     return told

@@ -73,10 +73,16 @@ def read_facts(
 
 
 def read_pasted(
-    kind: type[Facts], text: str, *, law: Law, as_of: date, given: Mapping[str, object] | None = None
+    kind: type[Facts],
+    text: str,
+    *,
+    law: Law,
+    as_of: date,
+    mapping: Mapping[str, str] | None = None,
+    given: Mapping[str, object] | None = None,
 ) -> OutsideFile:
-    """Facts of `kind` from a table pasted into a page. Raises Hostile, Unreadable."""
-    headings = Headings(kind)
+    """Facts of `kind` from a table pasted into a page. Raises Hostile, Unreadable, NotAColumn."""
+    headings = Headings(kind, mapping)
     return of_sheet(kind, sheets.read_pasted(text, known=headings.known), headings, law, as_of, given)
 
 

@@ -2,6 +2,8 @@
 
 import json
 import secrets
+import zipfile
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,35 +16,43 @@ TOKEN = 24  # bytes of chance in the name
 
 @dataclass(frozen=True)
 class Held:
-    """One sheet: who sent it, what it is called, which kind of facts it holds, the year given for it."""
+    """What was sent together: by whom, what the files are called, and how they were asked to be judged."""
 
     person: str
-    name: str
-    kind: str
+    names: Sequence[str]
+    kind: str  # "": each file's name says it
     year: int | None
     pasted: bool
+    as_of: str = ""  # the day of judging, ISO; "" for the day on which it is asked
+    rules: str = ""  # names between commas; "" for all
+    mapping: str = ""  # the name of the file that explains foreign headings, kept after the sheets
 
 
-def keep(sheet: Held, data: bytes, at: datetime) -> str:
-    """Keep the sheet; the token under which its sender finds it again. What is older than a day goes."""
+def keep(sheet: Held, files: Sequence[bytes], at: datetime) -> str:
+    """Keep the sheets; the token under which their sender finds them again. What is older than a day goes."""
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
     _forget(folder, at)
     token = secrets.token_urlsafe(TOKEN)
     (folder / f"{token}.json").write_text(json.dumps(asdict(sheet)), encoding="utf-8")
-    (folder / token).write_bytes(data)
+    with zipfile.ZipFile(folder / token, "w") as kept:
+        for place, data in enumerate(files):
+            kept.writestr(str(place), data)
     return token
 
 
-def find(token: str, person: str) -> tuple[Held, bytes] | None:
-    """The sheet that `person` sent under `token`; None for everybody else, and after it has gone."""
+def find(token: str, person: str) -> tuple[Held, list[bytes]] | None:
+    """What `person` sent under `token`; None for everybody else, and after it has gone."""
     if not token.replace("-", "").replace("_", "").isalnum():
         return None
     folder = _folder()
     try:
         held = Held(**json.loads((folder / f"{token}.json").read_text(encoding="utf-8")))
-        return (held, (folder / token).read_bytes()) if person and held.person == person else None
-    except OSError:
+        if not person or held.person != person:
+            return None
+        with zipfile.ZipFile(folder / token) as kept:
+            return held, [kept.read(name) for name in kept.namelist()]
+    except (OSError, TypeError, zipfile.BadZipFile):  # gone, or kept by an older version
         return None
 
 
