@@ -74,6 +74,10 @@ RECONSIDER_DAYS = Parameter(
     Words("日，批准可延长不超过三十日", "calendar days, extended by at most 30"), Kind.COUNT,
     (Value(_RECONSIDERATION, 60, sources.ARL.at("第六十二条第一款", "自受理申请之日起六十日内作出行政复议决定")),),
 )  # fmt: skip
+RECONSIDER_EXTENSION_MAX = Parameter(
+    "reconsider_extension_max", Words("复议决定最长延长", "Reconsideration is extended by at most"), units.DAYS, Kind.COUNT,
+    (Value(_RECONSIDERATION, 30, sources.ARL.at("第六十二条第一款", "延长期限最多不得超过三十日")),),
+)  # fmt: skip
 RECONSIDER_SUMMARY_DAYS = Parameter(
     "reconsider_summary_days", Words("复议决定期限（简易程序）", "Summary reconsideration is decided within"), units.DAYS,
     Kind.COUNT,

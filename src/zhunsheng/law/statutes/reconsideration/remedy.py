@@ -12,6 +12,7 @@ from zhunsheng.law.parameters import (
     FORWARD_WD,
     OPINION_ANSWER_DAYS,
     RECONSIDER_DAYS,
+    RECONSIDER_EXTENSION_MAX,
     RECONSIDER_SUMMARY_DAYS,
     REPLY_SUMMARY_WD,
     REPLY_WD,
@@ -34,6 +35,7 @@ REPLY = (
 )
 DECISION = (
     ARL.at("第六十二条第一款", "自受理申请之日起六十日内作出行政复议决定"),
+    ARL.at("第六十二条第一款", "延长期限最多不得超过三十日"),
     ARL.at("第六十二条第二款", "自受理申请之日起三十日内作出行政复议决定"),
 )
 OPINION = (
@@ -69,8 +71,10 @@ def reply_due(law: InForce) -> pl.Expr:
 
 
 def decision_due(law: InForce) -> pl.Expr:
-    """The last day for the reconsideration decision; only the ordinary procedure is extended."""
-    ordinary = law[RECONSIDER_DAYS] + Remedy.extension_days.col
+    """The last day for the reconsideration decision; only the ordinary procedure is extended, and by so much at most."""
+    most = law[RECONSIDER_EXTENSION_MAX]
+    extended = when_known(Remedy.extension_days.col > most, most, Remedy.extension_days.col)
+    ordinary = law[RECONSIDER_DAYS] + extended
     return calendar.plus_days(
         Remedy.accepted_on.col, when_known(Remedy.summary_track.col, law[RECONSIDER_SUMMARY_DAYS], ordinary)
     )
@@ -183,11 +187,12 @@ def reconsideration_answered(law: InForce) -> pl.Expr:
 @rule(
     Remedy, "L-ARL-62", DECISION, Effect.INFORM,
     title=Words("复议机关应按期作出决定", "Reconsideration is decided in time"),
-    unless=not_reconsideration, numbers=(RECONSIDER_DAYS, RECONSIDER_SUMMARY_DAYS), figures={"due_on": decision_due},
+    unless=not_reconsideration, numbers=(RECONSIDER_DAYS, RECONSIDER_EXTENSION_MAX, RECONSIDER_SUMMARY_DAYS),
+    figures={"due_on": decision_due},
     reason=Words(
-        "{accepted_on} 受理，复议机关应在 {due_on} 前（{reconsider_days} 日内，延长 {extension_days} 日；简易程序 "
+        "{accepted_on} 受理，复议机关应在 {due_on} 前（{reconsider_days} 日内，延长 {extension_days} 日、最多 {reconsider_extension_max} 日；简易程序 "
         "{reconsider_summary_days} 日）作出决定；决定日：{decided_on}。",
-        "Accepted on {accepted_on}; to be decided by {due_on} ({reconsider_days} days, extended by {extension_days}; summary "
+        "Accepted on {accepted_on}; to be decided by {due_on} ({reconsider_days} days, extended by {extension_days}, at most {reconsider_extension_max}; summary "
         "procedure {reconsider_summary_days}); decided on: {decided_on}.",
     ),
     remedy=Words("向行政复议机关了解办理进度。", "Ask the reconsideration body how far it is."),
@@ -197,6 +202,9 @@ def reconsideration_answered(law: InForce) -> pl.Expr:
         kept("第59日决定", decided_on=date(2026, 5, 4)),
         kept("延长30日", extension_days=30, decided_on=date(2026, 6, 4)),
         broken("延长30日仍逾期", extension_days=30, decided_on=date(2026, 6, 5)),
+        broken("延长31日只算30日", extension_days=31, decided_on=date(2026, 6, 5)),
+        kept("延长29日", extension_days=29, decided_on=date(2026, 6, 3)),
+        broken("延长29日仍逾期", extension_days=29, decided_on=date(2026, 6, 4)),
         kept("简易程序第30日决定", summary_track=True, decided_on=date(2026, 4, 5)),
         broken("简易程序第31日决定", summary_track=True, decided_on=date(2026, 4, 6)),
         kept("简易程序第29日决定", summary_track=True, decided_on=date(2026, 4, 4)),
@@ -214,7 +222,7 @@ def reconsideration_answered(law: InForce) -> pl.Expr:
     ),
 )  # fmt: skip
 def reconsideration_decided_in_time(law: InForce) -> pl.Expr:
-    """Reconsideration is decided in sixty days of acceptance, or what they were extended to; summarily in thirty."""
+    """Reconsideration is decided in sixty days of acceptance, extended by thirty at most; summarily in thirty."""
     return in_time(Remedy.decided.col, Remedy.decided_on.col, decision_due(law))
 
 
