@@ -42,6 +42,11 @@ def at_least(value: pl.Expr, least: pl.Expr | int) -> pl.Expr:
     return when_known(value >= floor, value, floor)
 
 
+def at_most(value: pl.Expr, most: pl.Expr) -> pl.Expr:
+    """`value`, or `most` where it is more; null if it is unknown."""
+    return when_known(value <= most, value, most)
+
+
 def whole_days(since: pl.Expr, until: pl.Expr) -> pl.Expr:
     """Whole days from one day to another."""
     return until.cast(pl.Date).to_physical() - since.cast(pl.Date).to_physical()

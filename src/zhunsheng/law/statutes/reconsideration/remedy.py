@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from zhunsheng.law import calendar
-from zhunsheng.law.conditions import in_time, when_known
+from zhunsheng.law.conditions import at_most, in_time, when_known
 from zhunsheng.law.facts.remedy import Remedy
 from zhunsheng.law.in_force import InForce
 from zhunsheng.law.parameters import (
@@ -72,8 +72,7 @@ def reply_due(law: InForce) -> pl.Expr:
 
 def decision_due(law: InForce) -> pl.Expr:
     """The last day for the reconsideration decision; only the ordinary procedure is extended, and by so much at most."""
-    most = law[RECONSIDER_EXTENSION_MAX]
-    extended = when_known(Remedy.extension_days.col > most, most, Remedy.extension_days.col)
+    extended = at_most(Remedy.extension_days.col, law[RECONSIDER_EXTENSION_MAX])
     ordinary = law[RECONSIDER_DAYS] + extended
     return calendar.plus_days(
         Remedy.accepted_on.col, when_known(Remedy.summary_track.col, law[RECONSIDER_SUMMARY_DAYS], ordinary)
