@@ -136,6 +136,7 @@ def test_the_law_refuses_a_row_with_article_numbers_and_remedy_and_the_others_go
     plan = done("plan_items", *rows, by=LEGAL)
     remark = plan.rejections[0]
     assert (remark.row, remark.column, remark.rule) == (3, "事项来源", "no_temporary_item_in_plan")
+    assert remark.value == "临时性阶段性"  # as it is written in the sheet, not as it is stored
     assert "2026" in remark.reason.zh
     assert "依据：" in remark.reason.zh
     assert "专项检查" in remark.reason.zh

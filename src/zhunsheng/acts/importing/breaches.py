@@ -37,9 +37,10 @@ def of_finding(line: Line, finding: Finding, *, outcome: str = "", asked: bool =
         f"{reason.en} Basis: {finding.basis}. {remedy.en}{more.en}",
     )
     column = column_of(line, finding.rule)
-    return Remark(
-        line.number, line.heading(column), shown(line.told.get(column)), said, rule=finding.rule.name, outcome=outcome
-    )
+    value = shown(line.told.get(column))
+    words = finding.rule.kind.about(column).get("words", {}) if column else {}
+    value = words[value].zh if value in words else value
+    return Remark(line.number, line.heading(column), value, said, rule=finding.rule.name, outcome=outcome)
 
 
 def of_unclear(line: Line, unclear: Unclear) -> Remark:

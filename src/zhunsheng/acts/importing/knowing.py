@@ -53,6 +53,6 @@ def _correct(doing: Doing, act: Act, line: Line, row: Any, by: Actor) -> None:
 
 def _fixed(doing: Doing, line: Line, name: str) -> Remark:
     label = label_of(doing.noun, doing.noun.by_name[name])
-    stands = refusing.shown(line.differs[name][0])
+    stands = refusing.in_words(doing, name, line.differs[name][0])
     said = Words(f"“{label}”登记后不能更改", f"“{label}” cannot be changed once it is entered")
-    return Remark(line.number, line.heading(name), refusing.shown(line.told.get(name)), said, str(stands))
+    return Remark(line.number, line.heading(name), refusing.told(doing, line, name), said, str(stands))

@@ -68,7 +68,19 @@ def invalid(doing: Doing, line: Line, errors: Invalid) -> Iterator[Remark]:
             yield missing(doing, line, name)
         else:
             said = "；".join(messages)
-            yield Remark(line.number, line.heading(name), shown(value), Words(said, said))
+            yield Remark(line.number, line.heading(name), in_words(doing, name, value), Words(said, said))
+
+
+def told(doing: Doing, line: Line, name: str) -> object:
+    """What the row tells of a column, as a person writes it: a member of an enum by its word."""
+    return in_words(doing, name, line.told.get(name))
+
+
+def in_words(doing: Doing, name: str, value: object) -> object:
+    """A value of a column as a person writes it."""
+    field = doing.field(name) if name in doing.names else None
+    words = choices(field).get(str(value)) if field is not None and field.choices else None
+    return words[0] if words else shown(value)
 
 
 def shown(value: object) -> object:
