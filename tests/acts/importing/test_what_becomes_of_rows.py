@@ -131,6 +131,16 @@ def test_what_is_fixed_once_entered_is_told(market: Department) -> None:
     assert any("登记后不能更改" in reason for _, _, reason in problems(tried("plan_items", row, by=by)))
 
 
+def test_a_row_of_another_department_is_told_so_beside_its_bad_cells(market: Department) -> None:
+    """Everything at once: nobody mends a date to hear afterwards that the row was never theirs."""
+    department("SJ-YJJ", name="市应急管理局")
+    said = problems(tried("plan_items", plan_item(部门="市应急管理局", 计划年度="明年"), by=LEGAL))
+    assert any(
+        "明年" in reason or "数字" in reason or "年" in reason for _, column, reason in said if column == "计划年度"
+    )
+    assert any("不在本人范围" in reason for _, column, reason in said if column == "部门")
+
+
 def test_the_law_refuses_a_row_with_article_numbers_and_remedy_and_the_others_go_in(market: Department) -> None:
     rows = [plan_item(), plan_item(检查事项名称="专项", 事项来源="临时性阶段性")]
     plan = done("plan_items", *rows, by=LEGAL)

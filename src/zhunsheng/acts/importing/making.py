@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import matching, refusing
-from zhunsheng.acts.importing.admitting import admit, apply
+from zhunsheng.acts.importing.admitting import admit, apply, no_business
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.knowing import known
 from zhunsheng.acts.importing.lines import Fate, Line
@@ -23,7 +23,7 @@ def silent(_stage: str, _done: int, _of: int) -> None:
 def make(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress = silent) -> None:
     """Give each line its fate and the row as it would stand; a line that fails keeps none."""
     set_aside(lines)
-    _tell_missing(doing, [line for line in lines if not line.good])
+    _tell_more(doing, [line for line in lines if not line.good], by)
     matching.refuse_repeated(doing, lines)
     good = [line for line in lines if line.good]
     new: list[Line] = []
@@ -41,14 +41,26 @@ def set_aside(lines: Sequence[Line]) -> None:
             line.told.pop(name, None)
 
 
-def _tell_missing(doing: Doing, lines: Sequence[Line]) -> None:
-    """Rows that already fail are told what else they lack, unless they mean a row the register has."""
+def _tell_more(doing: Doing, lines: Sequence[Line], by: Actor) -> None:
+    """Rows that already fail are told what else is wrong with them, unless they mean a row the register has."""
     there = {line.number for line, row in matching.by_key(doing.noun, lines) if row is not None}
     for line in lines:
+        if line.number in there:
+            continue
         said = {remark.column for remark in line.remarks}
-        for name in _needed(doing, line) if line.number not in there else ():
+        for name in _needed(doing, line):
             if line.told.get(name) in (None, "") and (not line.heading(name) or line.heading(name) not in said):
                 line.reject(refusing.missing(doing, line, name))
+        if refusal := _out_of_reach(doing, line, by):
+            line.reject(refusal)
+
+
+def _out_of_reach(doing: Doing, line: Line, by: Actor) -> Remark | None:
+    """Why the actor may not enter a row of this department or region, where the row says whose it is."""
+    paths = doing.noun.paths
+    whose = {path.partition("__")[0] for path in (paths.department, paths.region, paths.person) if path}
+    told = {name: line.told[name] for name in whose if name in doing.names and line.told.get(name) not in (None, "")}
+    return no_business(doing, (doing.makes,), line, doing.noun.model(**told), by) if told else None
 
 
 def _may_have_key(doing: Doing, line: Line) -> bool:
