@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests.acts.conftest import BUREAU, LEGAL, OFFICER, OTHER_LEGAL, department
 from zhunsheng.acts.act import ACTS, Done
@@ -15,6 +16,7 @@ from zhunsheng.inspection.models import PlanItem
 from zhunsheng.inspection.plan_items.acts import amend, draft, record
 from zhunsheng.register.departments.acts import close, correct
 from zhunsheng.register.models import Department
+from zhunsheng.trail import verify
 from zhunsheng.trail.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +102,27 @@ def test_declining_a_merge_asks_for_a_reason_and_keeps_it(market: Department) ->
     assert done.event.grounds["merge_declined_with_reason"]["approver"] == "head"
     kept = ReasonedException.objects.get()
     assert (kept.rule, kept.code, kept.department) == ("merge_declined_with_reason", "impossible", "SJ-SCJG")
+
+
+@pytest.mark.parametrize(
+    ("tamper", "kind"),
+    [
+        ("UPDATE acts_reasoned_exception SET text = '后来改写的理由，足足二十个字以上才行的'", "row_changed"),
+        ("UPDATE acts_reasoned_exception SET approver = 'somebody'", "row_changed"),
+        ("DELETE FROM acts_reasoned_exception", "row_deleted"),
+    ],
+)
+def test_a_reason_changed_afterwards_is_found_and_named(market: Department, tamper: str, kind: str) -> None:
+    window = candidates(market)
+    draft(
+        by=LEGAL, reasons={"merge_declined_with_reason": WRITTEN}, department=market, plan_year=2026, item_name="加油站",
+        origin="annual", merge_answer="declined", **window,
+    )  # fmt: skip
+    assert [fault for fault in verify.verify().faults if fault.noun == "reasoned_exception"] == []
+    with connection.cursor() as cursor:
+        cursor.execute(tamper)
+    found = [fault for fault in verify.verify().faults if fault.noun == "reasoned_exception"]
+    assert [fault.kind for fault in found] == [kind]
 
 
 def test_a_reason_that_was_given_stays_given(market: Department) -> None:

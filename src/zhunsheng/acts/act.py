@@ -15,9 +15,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.utils.translation import gettext as _
 
-from zhunsheng.acts import constraints, in_force, turns, weighing
+from zhunsheng.acts import constraints, exceptions, in_force, turns, weighing
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import Noun, of_singular, whose
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow
 from zhunsheng.acts.roles import Role, Scope
@@ -136,8 +135,8 @@ class Act:
             str(getattr(row, noun.key)), stood, stands(noun, row, by, law), reasons, past=self.past
         )
         given = _asked_for(passed, reasons)
-        register_reasons(noun, row, by, given)
-        event = chain.append([entry(self, row, by, law, before, told, given, passed)])[0]
+        kept = exceptions.register(noun, row, by, given) if given else []
+        event = chain.append([*kept, entry(self, row, by, law, before, told, given, passed)])[-1]
         return Done(row, event, tuple(passed))
 
     def apply(self, row: models.Model, told: Mapping[str, object], by: Actor) -> None:
@@ -298,18 +297,6 @@ def _asked_for(passed: list[Finding], reasons: Mapping[str, Reason]) -> dict[str
     """The reasons that rules ask for: one given for any other rule would silence what nobody may excuse."""
     asking = {f.rule.name for f in passed if f.rule.effect is Effect.JUSTIFY}
     return {name: reason for name, reason in reasons.items() if name in asking}
-
-
-def register_reasons(noun: Noun, row: models.Model, by: Actor, reasons: Mapping[str, Reason]) -> None:
-    """Keep the reasons given in the register of exceptions (例外登记)."""
-    ReasonedException.objects.bulk_create(
-        ReasonedException(
-            noun=noun.singular, subject=str(getattr(row, noun.key)), department=whose(row, noun.paths.department),
-            region=whose(row, noun.paths.region), rule=name, code=reason.code, text=reason.text,
-            approver=reason.approver, person=by.person, at=by.at,
-        )
-        for name, reason in reasons.items()
-    )  # fmt: skip
 
 
 def leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: Mapping[str, object]) -> int:

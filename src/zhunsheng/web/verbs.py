@@ -14,6 +14,7 @@ OTHERS = {
     "account.new_recovery_codes": Words("重新生成备用码", "New recovery codes"),
     "account.change_password": Words("修改密码", "Change the password"),
     "account.first_password": Words("设置初始密码", "Set a first password"),
+    "reasoned_exception.register": Words("登记例外理由", "Register a reason"),
     "system.backup": Words("备份", "Back up"),
     "system.restore": Words("恢复备份", "Restore a backup"),
     "city.found": Words("建立本市", "Found the city"),

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from zhunsheng.acts import in_force, weighing
-from zhunsheng.acts.act import Act, entry, register_reasons
+from zhunsheng.acts import exceptions, in_force, weighing
+from zhunsheng.acts.act import Act, entry
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import Forbidden
@@ -50,7 +50,9 @@ def _done(act: Act, told: Sequence[Told], by: Actor, model: type[M], batch: str)
     model._default_manager.bulk_create(rows)
     law = in_force.current()
     stand = _stand(act.of, rows, by, law)
-    chain.append([_recorded(act, row, one, by, law, stand, batch) for row, one in zip(rows, told, strict=True)])
+    chain.append([
+        each for row, one in zip(rows, told, strict=True) for each in _recorded(act, row, one, by, law, stand, batch)
+    ])  # fmt: skip
     return rows
 
 
@@ -61,13 +63,13 @@ def _stand(noun: Noun, rows: Sequence[models.Model], by: Actor, law: Law) -> Wei
     return weighing.weigh(facts, rules.of_kind(noun.kind), law)
 
 
-def _recorded(act: Act, row: Any, told: Told, by: Actor, law: Law, stand: Weighed, batch: str) -> chain.Entry:
+def _recorded(act: Act, row: Any, told: Told, by: Actor, law: Law, stand: Weighed, batch: str) -> list[chain.Entry]:
     key = str(getattr(row, act.of.key))
     passed = weighing.passed(key, NOTHING, stand, told.reasons, past=act.past)
     given = {f.rule.name: told.reasons[f.rule.name] for f in passed if f.rule.name in told.reasons}
-    register_reasons(act.of, row, by, given)
+    kept = exceptions.register(act.of, row, by, given) if given else []
     narrowed = law.narrowed(by.region, by.department)
-    return entry(act, row, by, narrowed, None, told.facts, given, passed, batch)
+    return [*kept, entry(act, row, by, narrowed, None, told.facts, given, passed, batch)]
 
 
 def _slices(told: Sequence[Told]) -> Iterator[list[Told]]:
