@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "axes",
     "zhunsheng.trail",
     "zhunsheng.acts",
+    "zhunsheng.papers",
     "zhunsheng.register",
     "zhunsheng.inspection",
     "zhunsheng.web",

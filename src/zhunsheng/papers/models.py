@@ -1,0 +1,32 @@
+"""What the numbering of papers keeps."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Series(models.Model):
+    """The papers of one organ, of one kind, of one year: how far they are numbered (文号序列)."""
+
+    mark = models.CharField(_("机关代字"), max_length=40)  # of organ and kind together, as it is printed: 卫司检备
+    year = models.PositiveSmallIntegerField(_("年份"))
+    last = models.PositiveIntegerField(_("最后一号"))
+
+    class Meta:
+        db_table = "papers_series"
+        constraints = [models.UniqueConstraint(fields=["mark", "year"], name="papers_series_once")]
+
+
+class IssuedNumber(models.Model):
+    """A number that was given to a paper; never given again, whatever becomes of the paper (已用文号)."""
+
+    mark = models.CharField(_("机关代字"), max_length=40)
+    year = models.PositiveSmallIntegerField(_("年份"))
+    number = models.PositiveIntegerField(_("顺序号"))
+    noun = models.CharField(_("种类"), max_length=40)  # what the paper is about
+    subject = models.CharField(_("记录"), max_length=80)
+    at = models.DateTimeField(_("时间"))
+
+    class Meta:
+        db_table = "papers_issued_number"
+        constraints = [models.UniqueConstraint(fields=["mark", "year", "number"], name="papers_number_once")]
+        indexes = [models.Index(fields=["noun", "subject"])]
