@@ -125,6 +125,16 @@ def test_a_reason_changed_afterwards_is_found_and_named(market: Department, tamp
     assert [fault.kind for fault in found] == [kind]
 
 
+def test_rows_that_exchange_their_numbers_are_found_and_named(market: Department) -> None:
+    """All that leads to one would lead to the other: an account's grants, a department's plans."""
+    one, other = drafted(market).subject, drafted(market, item_name="加油站检查").subject
+    with connection.cursor() as cursor:
+        for was, now in ((one.pk, 10**6), (other.pk, one.pk), (10**6, other.pk)):
+            cursor.execute("UPDATE inspection_plan_item SET id = %s WHERE id = %s", [now, was])
+    found = [fault for fault in verify.verify().faults if fault.noun == "plan_item"]
+    assert {(fault.kind, fault.subject) for fault in found} == {("row_changed", one.code), ("row_changed", other.code)}
+
+
 def test_a_reason_that_was_given_stays_given(market: Department) -> None:
     window = candidates(market)
     told = {"department": market, "plan_year": 2026, "item_name": "加油站", "origin": "annual", **window}

@@ -14,7 +14,7 @@ from zhunsheng.trail.snapshots import Watched
 def test_a_row_in_memory_reads_as_it_will_be_read_back() -> None:
     typed = Head(size="7", root="ab", algorithm="sha256", at="2026-03-02T09:30:00+08:00", peaks=[])
     assert snapshots.columns(typed) == {
-        "size": 7, "root": "ab", "algorithm": "sha256", "at": datetime(2026, 3, 2, 1, 30, tzinfo=UTC), "peaks": [],
+        "id": None, "size": 7, "root": "ab", "algorithm": "sha256", "at": datetime(2026, 3, 2, 1, 30, tzinfo=UTC), "peaks": [],
     }  # fmt: skip
 
 

@@ -211,7 +211,7 @@ class Noun:
         return found  # type: ignore[no-any-return]
 
     def snapshot(self, row: models.Model) -> dict[str, object]:
-        """The row as stored, for the trail: every column but its number and what is secret."""
+        """The row as stored, for the trail: every column but what is secret."""
         return {name: value for name, value in snapshots.columns(row).items() if name not in self.secret}
 
 

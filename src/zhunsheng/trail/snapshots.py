@@ -38,9 +38,11 @@ WATCHED: dict[str, Watched] = {}
 
 
 def columns(row: Model) -> dict[str, object]:
-    """Every stored column but the key, each as its field reads it back: a date given as text is a date."""
-    stored = row._meta.concrete_fields
-    return {field.attname: field.to_python(field.value_from_object(row)) for field in stored if not field.primary_key}
+    """Every stored column, each as its field reads it back: a date given as text is a date.
+
+    Its number too: rows that exchange numbers exchange all that leads to them, an account its grants with another.
+    """
+    return {field.attname: field.to_python(field.value_from_object(row)) for field in row._meta.concrete_fields}
 
 
 def watch(noun: str, model: type[Model], key: str = "pk", snapshot: Snapshot = columns) -> Watched:

@@ -118,9 +118,10 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
 
 
 def pairs(event: Event, wording: Wording) -> list[Pair]:
-    """The row's columns before and after, those that changed first."""
+    """The row's columns before and after, those that changed first; its number says nothing to people."""
     before, after = event.before or {}, event.after or {}
-    found = [_pair(wording, name, before.get(name), after.get(name)) for name in dict.fromkeys([*after, *before])]
+    names = [name for name in dict.fromkeys([*after, *before]) if name != "id"]
+    found = [_pair(wording, name, before.get(name), after.get(name)) for name in names]
     return sorted(found, key=lambda pair: not pair.changed)
 
 
