@@ -54,7 +54,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, home: Path) -> None:
     """SQLite's test database is a file, as in a city: in memory, a live server's threads would share one connection."""
     default = settings.DATABASES["default"]
-    if default["ENGINE"].endswith("sqlite"):
+    if default["ENGINE"].endswith("sqlite3"):
         default.setdefault("TEST", {})["NAME"] = str(home / "test.sqlite3")
 
 

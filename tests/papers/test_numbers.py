@@ -150,18 +150,18 @@ def address() -> str:
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_twenty_writers_a_fifth_undone_four_killed_leave_no_gap_no_double_no_reuse() -> None:
-    drill()
+    assert drill() == []
 
 
 @pytest.mark.pg
 @pytest.mark.django_db(transaction=True)
 def test_on_postgresql_neither() -> None:
     assert connection.vendor == "postgresql"
-    drill()
+    assert drill() == []
 
 
-def drill() -> None:
-    """20 × 500 over processes; four are killed at a moment of chance, in the midst of their papers."""
+def drill() -> list[numbers.Fault]:
+    """20 × 500 over processes; four are killed at a moment of chance, in the midst of their papers. What is wrong then."""
     environment = os.environ | {"DATABASE_URL": address(), "DJANGO_SETTINGS_MODULE": "zhunsheng.project.settings"}
     writers = [
         subprocess.Popen(
@@ -180,6 +180,6 @@ def drill() -> None:
     told = [int(one.communicate(timeout=400)[0] or 0) for one in writers[KILLED:]]
     assert [one.wait(10) for one in writers[:KILLED]] == [-signal.SIGKILL] * KILLED
     assert told == [EACH * 4 // 5] * (WRITERS - KILLED)
-    assert list(numbers.faults()) == []
     assert Series.objects.get().last >= sum(told)
     assert IssuedNumber.objects.values("subject").distinct().count() == IssuedNumber.objects.count()
+    return list(numbers.faults())

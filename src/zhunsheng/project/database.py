@@ -45,7 +45,7 @@ def database(url: str, default: Path) -> dict[str, object]:
 
 def _sqlite(name: str) -> dict[str, object]:
     return {
-        "ENGINE": "zhunsheng.project.sqlite",
+        "ENGINE": "django.db.backends.sqlite3",
         "NAME": name,
         "CONN_MAX_AGE": None,
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE},

@@ -1,1 +1,0 @@
-"""SQLite as Django has it, with its queries rewritten once instead of each time they are asked."""
