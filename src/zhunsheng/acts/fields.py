@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.acts import clerk_dates, plans
 from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.kept import Kept
 from zhunsheng.acts.noun import Noun, of_model
 from zhunsheng.acts.roles import Scope
 
@@ -93,17 +94,13 @@ class KeyField(forms.CharField):
     def _asked(self, key: str) -> models.Model | None:
         """The row of this key, by a query that is compiled once for all who see the same rows."""
         sees = (self.noun.name, self.scope, self.by.region, self.by.department, self.by.person)
-        if sees not in _asking:
-            if len(_asking) >= plans.MOST:
-                _asking.clear()
-            _asking[sees] = plans.by_key(self.rows, self.noun.key)
-        return _asking[sees](key)
+        return _asking(sees, lambda: plans.by_key(self.rows, self.noun.key))(key)
 
     def prepare_value(self, value: Any) -> Any:
         return getattr(value, self.noun.key) if isinstance(value, models.Model) else value
 
 
-_asking: dict[tuple[str, Scope | None, str, str, str], plans.OneRow] = {}
+_asking: Kept[plans.OneRow] = Kept()
 
 
 def required(field: "models.Field[Any, Any]") -> bool:

@@ -11,6 +11,7 @@ from django.db.models.expressions import Combinable
 from zhunsheng.acts import filters
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
+from zhunsheng.acts.kept import Kept
 from zhunsheng.acts.noun import NOUNS, Column, Noun
 from zhunsheng.acts.plans import Plan, compiled, counting
 from zhunsheng.acts.roles import Scope
@@ -115,8 +116,7 @@ class Prepared:
     places: tuple[int, ...]  # of each column's value in a row; the key's is the first
 
 
-MOST = 512  # lists a process keeps ready
-_ready: dict[Hashable, Prepared] = {}
+_ready: Kept[Prepared] = Kept()  # lists
 
 
 def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
@@ -135,12 +135,7 @@ def rows(noun: Noun, by: Actor, asked: Asked) -> Listed:
 
 def prepared(noun: Noun, by: Actor, asked: Asked) -> Prepared:
     """The list made ready, kept under all that goes into it: what is asked, the day, and how far `by` reaches."""
-    key = (noun.name, *_reach(noun, by), by.day, asked.key)
-    if key not in _ready:
-        if len(_ready) >= MOST:
-            _ready.clear()
-        _ready[key] = _prepare(noun, by, asked)
-    return _ready[key]
+    return _ready((noun.name, *_reach(noun, by), by.day, asked.key), lambda: _prepare(noun, by, asked))
 
 
 def _reach(noun: Noun, by: Actor) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import QuerySet
 
+from zhunsheng.acts import kept
+
 ASKED = "\x1a"  # stands in a compiled query for what will be asked
 Converter = Callable[[Any, Any, Any], Any]
 
@@ -36,10 +38,10 @@ class Plan:
         """
         if connection.vendor != "sqlite":
             return self.all()
-        kept = _kept()
-        if self not in kept:
-            kept[self] = self.all()
-        return kept[self]
+        found = _unchanged()
+        if self not in found:
+            found[self] = self.all()
+        return found[self]
 
     def _asked(self, sql: str, params: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         if not self.sql:
@@ -70,15 +72,14 @@ class _Found(threading.local):
 
 
 _found = _Found()
-MOST = 512  # plans whose rows a thread keeps
 
 
-def _kept() -> "dict[Plan, list[tuple[Any, ...]]]":
+def _unchanged() -> "dict[Plan, list[tuple[Any, ...]]]":
     """What this thread found since anything was last written."""
     with connection.cursor() as cursor:
         [others] = cursor.execute("PRAGMA data_version").fetchone()
     state = (others, connection.connection.total_changes)
-    if _found.connection is not connection.connection or _found.state != state or len(_found.rows) >= MOST:
+    if _found.connection is not connection.connection or _found.state != state or len(_found.rows) >= kept.MOST:
         _found.connection, _found.state, _found.rows = connection.connection, state, {}
     return _found.rows
 

@@ -1,6 +1,6 @@
 """The list page of every noun, and the same rows as a file."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from zhunsheng.acts import exporting, filters, listing
 from zhunsheng.acts.act import Act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.filters import Chip
+from zhunsheng.acts.kept import Kept
 from zhunsheng.acts.listing import Asked, Listed
 from zhunsheng.acts.noun import NOUNS, Column, Look, Noun, label_of, look_of
 from zhunsheng.web import bulk, links, reauth, saved, shown, tables
@@ -61,24 +62,23 @@ def listed(request: HttpRequest, by: Actor, *, noun: Noun) -> HttpResponse:
     return render(request, "list.html", context)
 
 
-MOST = 512  # lists a process keeps the surroundings of
-_arounds: dict[Hashable, dict[str, Any]] = {}
+_arounds: Kept[dict[str, Any]] = Kept()
 
 
 def _around(noun: Noun, by: Actor, asked: Asked, columns: Sequence[Column]) -> dict[str, Any]:
     """What stands around the rows and is the same for everybody of a role, whatever the rows are."""
     shown_here = tuple(column.name for column in columns)
     key = (noun.name, by.role, get_language(), asked.key, asked.size, asked.page, shown_here)
-    if key not in _arounds:
-        if len(_arounds) >= MOST:
-            _arounds.clear()
+
+    def make() -> dict[str, Any]:
         formats, bulk_acts = _formats(noun, by), bulk.acts(noun, by)
-        _arounds[key] = {
+        return {
             "headings": headings(noun, asked, columns), "formats": formats, "bulk_acts": bulk_acts,
             "ticked": bool(formats or bulk_acts), "quick": quick(noun, asked), "query": query(asked),
             "makers": makers(noun, by),
         }  # fmt: skip
-    return _arounds[key]
+
+    return _arounds(key, make)
 
 
 def exported(request: HttpRequest, by: Actor, *, noun: Noun, form: str) -> HttpResponse:

@@ -8,10 +8,11 @@ from django.db import transaction
 from tests.acts.conftest import BUREAU, LEGAL
 from tests.acts.importing.conftest import CODE, OTHER_CODE, csv_of, done, enterprise, plan_item, problems, tried
 from zhunsheng.acts import importing
-from zhunsheng.acts.importing import Fate, storing
+from zhunsheng.acts.importing import Fate, making, storing
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.sheets import Sheet
 from zhunsheng.inspection.models import PlanItem
+from zhunsheng.inspection.plan_items.acts import draft
 from zhunsheng.register.enterprises.acts import correct, enter
 from zhunsheng.register.models import Department, Enterprise
 from zhunsheng.trail.models import Event
@@ -126,3 +127,22 @@ def test_a_pasted_table_is_read_like_a_file() -> None:
     noun = NOUNS["enterprises"]
     sheet: Sheet = importing.read_pasted(noun, csv_of(enterprise()).decode().replace(",", "\t"))
     assert importing.plan(noun, sheet, BUREAU).counts["new"] == 1
+
+
+def test_a_number_taken_while_the_sheet_was_read_is_not_taken_twice(
+    market: Department, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading the sheet and writing it somebody drafts an item: both are there, numbered one after the other."""
+    plan, make = tried("plan_items", plan_item(), by=LEGAL), making.make
+
+    def slowly(*given: Any, **more: Any) -> None:
+        make(*given, **more)
+        draft(by=LEGAL, department=market, plan_year=2026, item_name="加油站检查", origin="annual")
+
+    monkeypatch.setattr(making, "make", slowly)
+    confirmed = importing.confirm(plan, LEGAL)
+    assert confirmed.rejections == []
+    codes = PlanItem.objects.order_by("number").values_list("code", "item_name")
+    assert list(codes) == [("SJ-SCJG-2026-001", "加油站检查"), ("SJ-SCJG-2026-002", "食品生产日常检查")]
+    assert [line.key for line in confirmed.lines] == ["SJ-SCJG-2026-002"]
+    assert verify().faults == ()

@@ -4,15 +4,19 @@ import json
 import re
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from tests.acts.conftest import BUREAU
 from tests.web.explain.conftest import As, planned
+from zhunsheng.acts import exceptions
+from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.roles import Role
+from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.plan_items.acts import draft
 from zhunsheng.register.departments.acts import close, correct
 from zhunsheng.register.models import Department
-from zhunsheng.trail import heads
+from zhunsheng.trail import chain, heads
 from zhunsheng.trail.models import Event
 from zhunsheng.web.explain import worded
 
@@ -98,6 +102,19 @@ def test_what_an_act_was_told_is_told_under_its_label(as_: As, market: Departmen
     close(market, by=BUREAU, reason="机构改革撤并")
     page = said(as_(Role.CITY_BUREAU, bureau), f"/trail/{last('department.close')}/")
     assert "原因机构改革撤并" in page
+
+
+def test_a_reason_that_was_registered_is_told_in_words(as_: As, market: Department, bureau: Department) -> None:
+    given = Reason("impossible", "对方事项在同一时段停产检修，客观上不能合并检查，已与对方书面确认。", "head")
+    with transaction.atomic():
+        kept = exceptions.register(NOUNS["plan_items"], planned(market), BUREAU, {"merge_declined_with_reason": given})
+        chain.append(kept)
+    page = said(as_(Role.CITY_BUREAU, bureau), f"/trail/{last('reasoned_exception.register')}/")
+    assert "登记例外理由" in page
+    assert "客观上不能实现" in page
+    assert "不同意合并须说明理由" in page
+    assert "reasoned_exception" not in page
+    assert "merge_declined_with_reason" not in page
 
 
 def test_a_refusal_says_why(as_: As, market: Department, bureau: Department) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Max
 
 from zhunsheng.acts import sheets, turns
@@ -116,9 +116,7 @@ def _newest(noun: Noun) -> int:
 
 def _refuse_entered(noun: Noun, lines: Sequence[Line], newest: int) -> None:
     """A row without a key that somebody entered while this sheet waited for its turn is not entered twice."""
-    if connection.vendor == "postgresql":  # SQLite's writers take turns anyway
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [noun.name])
+    turns.counting_on([noun.name])
     new = [line for line in lines if line.good and line.fate is Fate.NEW]
     for line in matching.entered_since(noun, new, newest):
         line.reject(refusing.changed_meanwhile(noun, line))

@@ -16,7 +16,7 @@ from zhunsheng.acts.actor import LOCAL, Actor
 from zhunsheng.acts.noun import NOUNS, Noun
 from zhunsheng.acts.roles import EVERYBODY, Role
 from zhunsheng.law.words import Words
-from zhunsheng.trail import heads
+from zhunsheng.trail import heads, snapshots
 from zhunsheng.trail.export import export
 from zhunsheng.trail.models import Event, Head, Outcome
 from zhunsheng.trail.verify import verify
@@ -107,7 +107,8 @@ def event(request: HttpRequest, by: Actor, seq: int) -> HttpResponse:
         raise Http404
     line = _line(found, by)
     act = ACTS.get(found.verb)
-    wording = Wording(line.noun, by)
+    watched = snapshots.WATCHED.get(found.noun)
+    wording = Wording(watched.model if watched else None, by)
     context = {
         "line": line, "event": found, "role": _role(found.role), "basis": act.basis if act else (), "pairs": pairs(found, wording),
         "told": [(wording.label(name), wording.value(name, value)) for name, value in found.told.items()],

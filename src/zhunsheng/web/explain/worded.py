@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from zhunsheng.acts import forms
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
-from zhunsheng.acts.noun import Noun, of_model
+from zhunsheng.acts.noun import NOUNS, Noun, of_model
 from zhunsheng.web import links, shown
 
 BESIDE = {
@@ -28,7 +29,7 @@ BESIDE = {
 class Wording:
     """The words for one event, as `by` may read them."""
 
-    noun: Noun | None
+    model: type[models.Model] | None  # of the row the event is about
     by: Actor
     known: dict[tuple[str, int], str] = field(default_factory=dict)  # links that were looked up
 
@@ -42,6 +43,8 @@ class Wording:
     def value(self, name: str, value: Any) -> str:
         """A value of it; a link leads to its record, where `by` may read that."""
         stored = self._stored(name)
+        if self.model is ReasonedException and name in ("rule", "noun"):
+            return _of_reason(name, str(value))
         if stored is not None and stored.is_relation and isinstance(value, int):
             return self._link(stored.related_model, value)
         if stored is not None and isinstance(value, str):
@@ -50,7 +53,7 @@ class Wording:
 
     def _stored(self, name: str) -> Any:
         """The field in which a stored column is kept."""
-        fields = self.noun.model._meta.concrete_fields if self.noun else ()
+        fields = self.model._meta.concrete_fields if self.model else ()
         return next((one for one in fields if name in (one.name, one.attname)), None)
 
     def _link(self, model: Any, number: int) -> str:
@@ -68,6 +71,13 @@ class Wording:
         key, title = found
         words = str(key) if str(title) == str(key) else f"{title}（{key}）"
         return Markup('<a href="{}">{}</a>').format(links.record(noun, key), words)
+
+
+def _of_reason(name: str, value: str) -> str:
+    """The rule a reason was given for, and the kind of record, as people call them."""
+    if name == "rule":
+        return shown.said(shown.rule_title(value))
+    return next((shown.said(noun.words) for noun in NOUNS.values() if noun.singular == value), value)
 
 
 def reason(given: Any) -> str:
