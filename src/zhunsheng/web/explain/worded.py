@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from markupsafe import Markup
@@ -47,6 +48,8 @@ class Wording:
             return _of_reason(name, str(value))
         if stored is not None and stored.is_relation and isinstance(value, int):
             return self._link(stored.related_model, value)
+        if isinstance(stored, models.DateTimeField) and isinstance(value, str):
+            return shown.instant(parse_datetime(value))
         if stored is not None and isinstance(value, str):
             return written(dict(stored.flatchoices).get(value, value))
         return written(value)
