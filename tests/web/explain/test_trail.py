@@ -113,6 +113,7 @@ def test_a_reason_that_was_registered_is_told_in_words(as_: As, market: Departme
     assert "登记例外理由" in page
     assert "客观上不能实现" in page
     assert "不同意合并须说明理由" in page
+    assert "None" not in page
     assert "时间—2026-03-02" in page  # as the clock in the office showed it
     assert "reasoned_exception" not in page
     assert "merge_declined_with_reason" not in page

@@ -44,8 +44,8 @@ class Wording:
     def value(self, name: str, value: Any) -> str:
         """A value of it; a link leads to its record, where `by` may read that."""
         stored = self._stored(name)
-        if self.model is ReasonedException and name in ("rule", "noun"):
-            return _of_reason(name, str(value))
+        if self.model is ReasonedException and name in ("rule", "noun") and isinstance(value, str):
+            return _of_reason(name, value)
         if stored is not None and stored.is_relation and isinstance(value, int):
             return self._link(stored.related_model, value)
         if isinstance(stored, models.DateTimeField) and isinstance(value, str):
