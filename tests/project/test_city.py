@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from zhunsheng.acts.roles import ADMINISTRATORS
+from zhunsheng.papers import marks
 from zhunsheng.project import roster
 from zhunsheng.project.city import BadCity, City, city, model_city, read
 
@@ -74,3 +75,17 @@ def test_two_cities_are_two(tmp_path: Any) -> None:
     other.write_text(yaml.safe_dump(said(name="示例市"), allow_unicode=True), encoding="utf-8")
     assert isinstance(read(""), City)
     assert (read("").name, read(str(other)).name) == ("中卫市", "示例市")
+
+
+def test_a_county_numbers_under_its_own_mark_or_under_one_made_of_the_citys() -> None:
+    there = read("")
+    assert there.mark("plan_filing", "640500") == "卫司检备"
+    assert there.mark("plan_filing", "640521") == "宁司检备"
+    assert there.mark("plan_return", "640521") == "中宁司检退"
+    assert there.mark("unheard_of", "640521") == ""
+
+
+def test_a_mark_nobody_set_is_named_with_its_kind_and_region() -> None:
+    assert marks.mark("special_filing", "640500", "市场监管") == "卫市场监管专备"
+    with pytest.raises(marks.NoMark, match="unheard_of"):
+        marks.mark("unheard_of", "640500")

@@ -42,6 +42,15 @@ class City:
     channels: Mapping[str, str] | None = None
     administrators: Mapping[Role, tuple[str, str]] = field(default_factory=dict)  # 工号, 姓名
 
+    def mark(self, kind: str, region: str) -> str:
+        """The mark under which papers of `kind` are numbered in `region`; "" where the file gives the city none."""
+        own = (self.documents or {}).get(kind, "")
+        county = next((one for one in self.counties if str(one["region"]) == region), None)
+        if county is None:
+            return own
+        told: Mapping[str, str] = county.get("documents") or {}  # type: ignore[assignment]
+        return told.get(kind) or (f"{county.get('short') or county['name']}{own[1:]}" if own else "")
+
     def law(self) -> Law:
         """The nation's law with this city's numbers and days off over it."""
         own = [(day.region, day.on) for day in days.regional()] + list(self.holidays)
