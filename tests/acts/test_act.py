@@ -12,7 +12,7 @@ from zhunsheng.acts.act import ACTS, Done
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow, Refused
 from zhunsheng.acts.weighing import Reason
-from zhunsheng.inspection.models import PlanItem
+from zhunsheng.inspection.models import Plan, PlanItem
 from zhunsheng.inspection.plan_items.acts import amend, draft, record
 from zhunsheng.register.departments.acts import close, correct
 from zhunsheng.register.models import Department
@@ -71,6 +71,7 @@ def test_what_was_done_elsewhere_is_found_and_not_refused(market: Department) ->
 def test_an_old_breach_does_not_freeze_its_record(market: Department) -> None:
     item = record(by=LEGAL, department=market, plan_year=2026, item_name="专项", origin="temporary").subject
     PlanItem.objects.update(state="draft")
+    Plan.objects.update(state="draft")
     assert amend(item, by=LEGAL, remark="补录").subject.pk == item.pk
 
 

@@ -129,6 +129,8 @@ class Act:
         self.apply(row, told, by)
         if not self._reaches(row, by):
             raise self._forbidden(by)
+        if self.makes and noun.opens is not None:
+            noun.opens([row], by, past=self.past)
         self._save(row)
         law = law_of(noun, row)
         passed = weighing.passed(

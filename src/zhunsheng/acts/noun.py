@@ -126,6 +126,7 @@ class Noun:
     readings: tuple[Reading, ...] = ()
     same: tuple[str, ...] = ()  # columns by which a row is known again where a sheet gives no key
     numbered: Callable[[Sequence[Any]], None] | None = None  # gives many new rows their keys at once
+    opens: Callable[..., None] | None = None  # makes what new rows belong to, as they are stored: (rows, by, past)
     notices: Callable[[Any], Iterable[tuple[str, Words]]] | None = (
         None  # by column: what to mind in a row that is taken
     )

@@ -7,4 +7,6 @@ class Inspection(AppConfig):
 
     def ready(self) -> None:
         """Make the nouns and their acts known to every face."""
-        from zhunsheng.inspection.plan_items import noun  # noqa: F401
+        from zhunsheng.inspection.compilations import noun as compilations  # noqa: F401
+        from zhunsheng.inspection.plan_items import noun as plan_items  # noqa: F401
+        from zhunsheng.inspection.plans import noun as plans  # noqa: F401

@@ -1,5 +1,7 @@
 """The tables of inspection, gathered for Django."""
 
+from zhunsheng.inspection.compilations.models import Compilation
 from zhunsheng.inspection.plan_items.models import PlanItem
+from zhunsheng.inspection.plans.models import Plan
 
-__all__ = ["PlanItem"]
+__all__ = ["Compilation", "Plan", "PlanItem"]

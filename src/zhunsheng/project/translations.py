@@ -1,5 +1,6 @@
 """The English of the pages, made ready for use: compiled where it is missing or older than its source."""
 
+import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -25,7 +26,7 @@ def _compile(po: Path) -> None:
     """By way of a file beside it, so that a process that reads meanwhile finds the old one or the new one whole."""
     with po.open("rb") as source:
         catalog = read_po(source)
-    beside = po.with_suffix(".mo.new")
+    beside = po.with_suffix(f".{os.getpid()}.mo")  # two who start at once each write their own
     with beside.open("wb") as out:
         write_mo(out, catalog)
     beside.replace(po.with_suffix(".mo"))

@@ -81,7 +81,7 @@ def _own_department(doing: Doing, heads: Headings, by: Actor) -> dict[str, objec
 def _settle(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) -> None:
     """Store and judge, in the caller's transaction."""
     stood = judging.stand(doing.noun, [line for line in lines if line.good and line.fate is Fate.CHANGED], by)
-    storing.store(doing, lines, progress)
+    storing.store(doing, lines, by, progress)
     stored = [line for line in lines if line.good and line.fate in recording.DONE]
     judging.refuse(doing, stored, stood, judging.stand(doing.noun, stored, by), progress)
 

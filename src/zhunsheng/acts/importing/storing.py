@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, connection, models, transaction
 
 from zhunsheng.acts import constraints
+from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import refusing
 from zhunsheng.acts.importing.doing import Doing
 from zhunsheng.acts.importing.joining import join
@@ -15,11 +16,13 @@ from zhunsheng.acts.importing.making import STRIDE, Progress, number
 from zhunsheng.acts.refusals import Invalid
 
 
-def store(doing: Doing, lines: Sequence[Line], progress: Progress) -> None:
+def store(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) -> None:
     """Insert what is new and update what is changed, in the caller's transaction."""
     _refuse_moved(doing, lines)
     new = _of(lines, Fate.NEW)
     number(doing, [line for line in new if not line.told.get(doing.noun.key)])
+    if doing.noun.opens is not None and new:
+        doing.noun.opens([line.row for line in new], by, past=doing.makes.past)
     for done, part in _slices(new):
         _tried(doing, part, doing.noun.model._default_manager.bulk_create)
         progress("store", done, len(new))

@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 
 from zhunsheng.acts import plans, turns
 from zhunsheng.acts.act import NEW, act
+from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items.models import PlanItem
+from zhunsheng.inspection.plans import opening, standing
+from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
 from zhunsheng.register import initials
@@ -17,6 +20,8 @@ from zhunsheng.register import initials
 State = PlanItem.State
 PLANS = NOTICE.at("一(一)")
 DRAFTERS = reach(Scope.OWN, Role.OFFICER, *LEGAL)
+HEADS = reach(Scope.OWN, Role.DEPARTMENT_HEAD)
+PUBLISHERS = reach(Scope.OWN, *LEGAL)
 RECORDERS = {
     **reach(Scope.OWN, *LEGAL), **reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU),
 }  # fmt: skip
@@ -24,7 +29,7 @@ SETS = (
     "department", "plan_year", "item", "item_name", "origin", "legal_basis", "object_type", "object_scope", "objects_total",
     "share", "objects_planned", "planned_frequency", "method", "off_site", "random", "random_exempt", "window_from",
     "window_until", "joint", "lead", "partners", "confidential", "merge_answer", "why_apart", "white_list_note", "withheld",
-    "remark",
+    "carries_over", "follows", "remark",
 )  # fmt: skip
 KNOWN = (
     "submitted_on", "filed_on", "published_on", "drawn_on", "frame_kept", "draw_published_on", "visits_done", "hand_picked",
@@ -35,14 +40,16 @@ KNOWN = (
 @act("plan_item", Words("起草", "Draft"), start=NEW, end=State.DRAFT, reaches=DRAFTERS, basis=PLANS,
      requirements=("M01.1", "M01.5"), sets=SETS)  # fmt: skip
 def draft(item: PlanItem) -> None:
-    """An item is drafted for the department's yearly plan (制定年度行政执法检查计划)."""
+    """An item is drafted for the department's yearly plan (制定年度行政执法检查计划); the plan at hand must be open."""
+    opening.find(item, past=False)
     settle(item)
 
 
 @act("plan_item", Words("修改", "Amend"), start={State.DRAFT}, reaches=DRAFTERS, basis=PLANS,
-     requirements=("M01.1", "M01.5"), sets=SETS[1:])  # fmt: skip
+     requirements=("M01.1", "M01.5"), sets=SETS[2:])  # fmt: skip
 def amend(item: PlanItem) -> None:
-    """A drafted item is changed before the plan is signed."""
+    """A drafted item is changed before the plan is signed; one of an earlier version is replaced, not changed."""
+    hold_changeable(item)
     settle(item)
 
 
@@ -50,7 +57,56 @@ def amend(item: PlanItem) -> None:
      basis=PLANS, requirements=("M01.1",), sets=(*SETS, *KNOWN), past=True)  # fmt: skip
 def record(item: PlanItem) -> None:
     """A plan item made and filed elsewhere is taken over as it was: what breaks a rule is found, not refused."""
+    opening.find(item, past=True)
     settle(item)
+
+
+@act("plan_item", Words("删去", "Drop"), start={State.DRAFT, State.RECORDED}, reaches=DRAFTERS, basis=PLANS,
+     requirements=("M01.10",))  # fmt: skip
+def drop(item: PlanItem, reason: str) -> None:
+    """An item no longer stands in the open version of its plan; what was announced under an earlier one stays judged by it."""
+    plan = standing.current(item.department_id, item.plan_year)
+    if item.dropped_in_id is not None:
+        raise ValidationError({"": [_("该事项已经删去。")]})
+    assert plan is not None
+    opening.hold_open(plan)
+    item.dropped_in = plan
+
+
+@act("plan_item", Words("公开", "Publish"), start={State.DRAFT, State.RECORDED}, reaches=PUBLISHERS, basis=PLANS,
+     requirements=("M01.13", "L-FSL-109"))  # fmt: skip
+def publish(item: PlanItem, by: Actor) -> None:
+    """An item of a filed plan is published (公开计划事项)."""
+    if item.plan.state not in standing.LIVE:
+        raise ValidationError({"": [_("计划备案以后才能公开。")]})
+    if item.withheld or item.dropped_in_id is not None:
+        raise ValidationError({"": [_("该事项已定为不公开，或者已删去。")]})
+    item.published_on = item.published_on or by.day
+
+
+@act("plan_item", Words("定为不公开", "Withhold"), start={State.DRAFT, State.RECORDED}, reaches=HEADS, basis=PLANS,
+     requirements=("M01.13",))  # fmt: skip
+def withhold(item: PlanItem) -> None:
+    """The head decides that an item is not published; once its plan is filed this asks for a written reason."""
+    if item.published_on is not None:
+        raise ValidationError({"": [_("该事项已于 %(on)s 公开。") % {"on": item.published_on}]})
+    item.withheld = True
+
+
+@act("plan_item", Words("标记续行", "Carry over"), start={State.DRAFT, State.RECORDED}, reaches=reach(Scope.OWN, *LEGAL),
+     basis=PLANS, requirements=("M01.8",))  # fmt: skip
+def carry_over(item: PlanItem) -> None:
+    """An item goes on until the next year's plan is due (续行, Q-06)."""
+    item.carries_over = True
+
+
+def hold_changeable(item: PlanItem) -> None:
+    """Raises ValidationError where the item stands in a version that was filed, or in a plan that is not open."""
+    plan = standing.current(item.department_id, item.plan_year)
+    assert plan is not None
+    opening.hold_open(plan)
+    if item.plan_id != plan.pk and item.plan.state != Plan.State.WITHDRAWN:
+        raise ValidationError({"": [_("该事项属于已备案的版本，不能直接修改。请删去，或起草替换它的新事项。")]})
 
 
 def settle(item: PlanItem) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import polars as pl
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from zhunsheng.acts import plans
 from zhunsheng.acts.grounds import justified, justified_one
@@ -30,13 +30,17 @@ COLUMNS = {
     "merge_answer": ("merge_answer", pl.String), "why_apart": ("why_apart", pl.String),
     "confidential": ("confidential", pl.Boolean), "random": ("random", pl.Boolean),
     "random_exempt": ("random_exempt", pl.Boolean), "joint": ("joint", pl.Boolean), "withheld": ("withheld", pl.Boolean),
-    "submitted_on": ("submitted_on", pl.Date), "filed_on": ("filed_on", pl.Date),
+    "own_submitted_on": ("submitted_on", pl.Date), "own_filed_on": ("filed_on", pl.Date), "plan": ("plan", pl.Int64),
+    "dropped_in": ("dropped_in", pl.Int64), "plan_state": ("plan__state", pl.String),
+    "plan_submitted_on": ("plan__submitted_on", pl.Date), "plan_received_on": ("plan__received_on", pl.Date),
+    "plan_filed_on": ("plan__filed_on", pl.Date),
     "published_on": ("published_on", pl.Date), "drawn_on": ("drawn_on", pl.Date),
     "frame_kept": ("frame_kept", pl.Boolean), "draw_published_on": ("draw_published_on", pl.Date),
     "visits_done": ("visits_done", pl.Int32), "hand_picked": ("hand_picked", pl.Int32),
     "invitations_declined": ("invitations_declined", pl.Int32), "invitations_late": ("invitations_late", pl.Int32),
 }  # fmt: skip
 SCHEMA = {name: dtype for name, (_, dtype) in COLUMNS.items()}
+SUBMITTED = Q(dropped_in__isnull=True) & (Q(submitted_on__isnull=False) | Q(plan__received_on__isnull=False))
 FEW = 500  # more values than a query should name
 PATHS = [path for path, _ in COLUMNS.values()]
 
@@ -60,7 +64,7 @@ def one_row() -> plans.Plan:
 @cache
 def similar() -> plans.Plan:
     """The query of the submitted items of one year and one type of object, in this order."""
-    asked = Stored.objects.filter(submitted_on__isnull=False).filter(plan_year=0).filter(object_type="?")
+    asked = Stored.objects.filter(SUBMITTED, plan_year=0).filter(object_type="?")
     return plans.compiled(asked.values_list(*PATHS))
 
 
@@ -71,8 +75,20 @@ def _complete() -> pl.Expr:
     return pl.all_horizontal(*texts, *others)
 
 
+def _of_the_plan(told: str, of_plan: pl.Expr) -> pl.Expr:
+    """A day of its plan version; as told where the item was recorded; none where the version itself dropped it."""
+    known = pl.coalesce(told, of_plan)
+    return pl.when((pl.col("dropped_in") == pl.col("plan")).fill_null(value=False)).then(None).otherwise(known)
+
+
+RECORDED = pl.when(pl.col("plan_state") == "recorded").then("plan_submitted_on")
+DATED = {
+    "submitted_on": _of_the_plan("own_submitted_on", pl.coalesce("plan_received_on", RECORDED)),
+    "filed_on": _of_the_plan("own_filed_on", pl.col("plan_filed_on")),
+}
 LISTED = (pl.col("item_state") != "draft") & (pl.col("listed_on") <= pl.coalesce("submitted_on", "as_of"))
 COMPUTED = {
+    **{name: pl.col(name) for name in DATED},
     "item": pl.coalesce("item", "item_name"),
     "law_frequency_kind": pl.when(pl.col("item").is_null()).then(pl.lit("none")).otherwise("law_frequency_kind"),
     "complete": _complete(),
@@ -104,7 +120,7 @@ def of_one(number: int, law: Law, as_of: date) -> dict[str, Any]:
         "justified": justified_one("plan_item", line["act"]),
         "merge_candidates": _mergeable_with_one(line, law),
     }
-    computed = plain.program(law, "of stored plan items", lambda: [COMPUTED])(line | counted)
+    computed = plain.program(law, "of stored plan items", lambda: [DATED, COMPUTED])(line | counted)
     known = line | counted | dict(zip(COMPUTED, computed, strict=True))
     return plain.complete(PlanItem, {name: known[name] for name in KNOWN_COLUMNS}, law)
 
@@ -127,7 +143,7 @@ def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
         pl.Series("justified", [reasons.get(act, []) for act in lines["act"]], dtype=pl.List(pl.String)),
         _merge_candidates(lines, law),
     )
-    return frame.complete(PlanItem, known.with_columns(**COMPUTED).select(TYPED), law)
+    return frame.complete(PlanItem, known.with_columns(**DATED).with_columns(**COMPUTED).select(TYPED), law)
 
 
 def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
@@ -135,7 +151,7 @@ def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
     years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
     if not any(types):
         return pl.Series("merge_candidates", [0] * lines.height, pl.Int32)
-    others = Stored.objects.filter(plan_year__in=years, submitted_on__isnull=False)
+    others = Stored.objects.filter(SUBMITTED, plan_year__in=years)
     if len(types) < FEW:
         others = others.filter(object_type__in=types)
     return plan_item_counts.merge_candidates(lines, stored(others), law)

@@ -6,10 +6,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.models import Subject
+from zhunsheng.inspection.plans.models import YEARS, Plan
 from zhunsheng.register.departments.models import Department
 from zhunsheng.register.items.models import InspectionItem
-
-YEARS = range(2000, 2101)  # a plan is made for
 
 
 class PlanItem(Subject):
@@ -44,6 +43,21 @@ class PlanItem(Subject):
     department = models.ForeignKey(
         Department, models.PROTECT, verbose_name=_("行政执法部门"), related_name="plan_items"
     )
+    plan = models.ForeignKey(
+        Plan, models.PROTECT, verbose_name=_("年度计划"), related_name="items", editable=False
+    )  # the version in which it first stands
+    dropped_in = models.ForeignKey(
+        Plan,
+        models.PROTECT,
+        verbose_name=_("删去于版本"),
+        null=True,
+        blank=True,
+        related_name="dropped",
+        editable=False,
+    )
+    follows = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("所替换的事项"), null=True, blank=True, related_name="followed_by"
+    )
     plan_year = models.PositiveIntegerField(
         _("计划年度"), validators=[MinValueValidator(YEARS[0]), MaxValueValidator(YEARS[-1])]
     )
@@ -75,6 +89,7 @@ class PlanItem(Subject):
     why_apart = models.TextField(_("不能合并联合的理由"), blank=True)
     white_list_note = models.CharField(_("白名单降频安排"), max_length=200, blank=True)
     withheld = models.BooleanField(_("不公开"), default=False)
+    carries_over = models.BooleanField(_("续行"), default=False)  # until the next year's plan is due
     invitations_declined = models.PositiveIntegerField(_("谢绝配合部门数"), default=0)
     invitations_late = models.PositiveIntegerField(_("逾期未答复部门数"), default=0)
     remark = models.CharField(_("备注"), max_length=200, blank=True)
@@ -100,9 +115,7 @@ class PlanItem(Subject):
         ]
         indexes = [
             models.Index(fields=["plan_year", "department"]),
-            models.Index(
-                fields=["plan_year", "object_type"], condition=Q(submitted_on__isnull=False), name="plan_item_similar"
-            ),
+            models.Index(fields=["plan_year", "object_type"], name="plan_item_similar"),
             models.Index(F("plan_year").desc(), "code", name="plan_item_as_listed"),
         ]
 

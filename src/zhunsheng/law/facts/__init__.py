@@ -35,6 +35,7 @@ def _kinds() -> dict[str, type[Facts]]:
 KINDS: dict[str, type[Facts]] = _kinds()
 
 from zhunsheng.law.facts.person import Person  # noqa: E402
+from zhunsheng.law.facts.plan import Plan  # noqa: E402
 from zhunsheng.law.facts.plan_item import PlanItem  # noqa: E402
 
-__all__ = ["KINDS", "Facts", "Origin", "Person", "PlanItem", "fact"]
+__all__ = ["KINDS", "Facts", "Origin", "Person", "Plan", "PlanItem", "fact"]
