@@ -88,6 +88,10 @@ def build() -> World:
         _account(world, looker)
     for number, (department, region) in enumerate(DEPARTMENTS.items(), 1):
         _rows_of(world, department, region, f"{PREFIX[region]}-{number}")
+    for region in (NEAR, FAR):
+        clerk = Actor("clerk", Role.COUNTY_BUREAU, AT, BUREAU[region], region, "county")
+        gathered = ACTS["compilation.gather"](by=clerk, plan_year=2026, note=f"{PREFIX[region]}-汇总")
+        world.add("compilations", f"{PREFIX[region]}-汇总", gathered, region=region)
     for code, region in ENTERPRISES.items():
         _enterprise(world, code, region)
     _number(world)
@@ -163,6 +167,8 @@ def _rows_of(world: World, code: str, region: str, marker: str) -> None:
     plan = {"department": department, "plan_year": 2026, "origin": "annual"}
     drafted = ACTS["plan_item.draft"](by=legal, item_name=f"{marker}-计划", **plan)
     world.add("plan_items", f"{marker}-计划", drafted, **whose)
+    described = ACTS["plan.describe"](drafted.subject.plan, by=legal, contact=f"{marker}-联系人")  # type: ignore[attr-defined]
+    world.add("plans", f"{marker}-联系人", described, **whose)
     known = {"submitted_on": date(2026, 1, 10), "filed_on": date(2026, 1, 20), "published_on": date(2026, 1, 25)}
     past = ACTS["plan_item.record"](by=legal, item_name=f"{marker}-公布计划", **plan, **known)
     world.add("plan_items", f"{marker}-公布计划", past, published=True, **whose)

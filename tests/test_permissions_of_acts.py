@@ -78,6 +78,9 @@ def making(world: World) -> list[tuple[str, Thing, dict[str, Any]]]:
                 row,
                 {"department": department, "plan_year": 2025, "item_name": "新", "origin": "annual"},
             ),
+            ("plan.open_plan", row, {"department": department, "plan_year": 2028}),
+            ("plan.record", row, {"department": department, "plan_year": 2024}),
+            ("plan.new_version", row, {"department": department, "plan_year": 2026, "change_reason": "示例"}),
             (
                 "enterprise.enter",
                 Thing("", "", "", region=region),
@@ -105,7 +108,9 @@ def test_every_act_that_makes_a_row_by_every_role(world: World) -> None:
             if (found := came_to(ACTS[name], looker, None, told)) != expected:
                 wrong.append((name, row.department, looker.name, found))
     assert wrong == []
-    assert {name for name, _, _ in plans} | {"token.issue"} == {act.name for act in ACTS.values() if act.makes}
+    assert {name for name, _, _ in plans} | {"token.issue", "compilation.gather"} == {
+        act.name for act in ACTS.values() if act.makes
+    }
 
 
 def test_a_token_is_ones_own(world: World) -> None:
@@ -114,3 +119,12 @@ def test_a_token_is_ones_own(world: World) -> None:
         expected = "allowed" if may(ACT, "token.issue", looker.role) else "forbidden"
         assert (looker.name, came_to(ACTS["token.issue"], looker, None, told)) == (looker.name, expected)
         assert scope(ACT, "token.issue", looker.role) in (Scope.SELF, None)
+
+
+def test_a_compilation_is_of_ones_own_county(world: World) -> None:
+    for looker in lookers(world):
+        expected = "allowed" if may(ACT, "compilation.gather", looker.role) else "forbidden"
+        assert (looker.name, came_to(ACTS["compilation.gather"], looker, None, {"plan_year": 2027})) == (
+            looker.name,
+            expected,
+        )

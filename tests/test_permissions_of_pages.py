@@ -105,7 +105,9 @@ def _of_noun(page: Page, looker: Looker) -> set[str]:
         who = roles(ACT, [act.name for act in acts if not (act.makes or act.sets or act.sensitive)])
         return {ALLOWED, MISSING} if looker.role in who else _closed(looker)
     if sort.startswith("import"):
-        who = roles(ACT, [act.name for act in acts if act.makes]) - {Role.PUBLIC}
+        who = roles(ACT, [act.name for act in acts if act.makes and (act.past or act.name == act.of.enter)]) - {
+            Role.PUBLIC
+        }
         return {ALLOWED, MISSING} if looker.role in who else _closed(looker)
     reads = may(READ, page.noun, looker.role)
     return _open(reads and not (sort in ("view", "columns") and looker.role is Role.PUBLIC), looker)

@@ -126,7 +126,12 @@ class Act:
         noun = self.of
         before = None if self.makes else noun.snapshot(row)
         stood = NOTHING if self.makes else stands(noun, row, by, law_of(noun, row))
-        self.apply(row, told, by)
+        try:
+            self.apply(row, told, by)
+        except Invalid:
+            if self.makes and self._elsewhere(row, by):
+                raise self._forbidden(by) from None  # whose row it would be is told; what stands there is not
+            raise
         if not self._reaches(row, by):
             raise self._forbidden(by)
         if self.makes and noun.opens is not None:
@@ -172,6 +177,11 @@ class Act:
 
     def _reaches(self, row: models.Model, by: Actor) -> bool:
         return self.of.holds(row, self.reaches[by.role], by)
+
+    def _elsewhere(self, row: models.Model, by: Actor) -> bool:
+        """Whether a row that says whose it is lies out of the actor's reach."""
+        paths = self.of.paths
+        return bool(whose(row, paths.department) or whose(row, paths.region)) and not self._reaches(row, by)
 
     def _read_again(self, row: models.Model, by: Actor, seen: int | None) -> None:
         """The row as it stands now, locked, if the actor's scope holds it. Raises Forbidden, Changed or NotNow."""

@@ -64,11 +64,15 @@ def _answer(request: HttpRequest, by: Actor, act: Act, subject: models.Model | N
     asked = form_for(request, by, act, subject)
     if request.method == "POST":
         return _do(request, asked)
-    if subject is not None and not act.open_to(subject, by):
-        hindered = trial(act, subject, by, {})
-        if isinstance(hindered, Forbidden | NotNow):
-            return refusing.refused(request, by, hindered)
-    return render(request, "act.html", asked.context)
+    return _hindered(request, asked) or render(request, "act.html", asked.context)
+
+
+def _hindered(request: HttpRequest, asked: Asking) -> HttpResponse | None:
+    """Why the act cannot be done to its subject whatever the form says; None where it can."""
+    if asked.subject is None or asked.act.open_to(asked.subject, asked.by):
+        return None
+    hindered = trial(asked.act, asked.subject, asked.by, {})
+    return refusing.refused(request, asked.by, hindered) if isinstance(hindered, Forbidden | NotNow) else None
 
 
 def form_for(request: HttpRequest, by: Actor, act: Act, subject: models.Model | None) -> Asking:
@@ -93,7 +97,7 @@ def _copied(act: Act, by: Actor, key: str) -> Mapping[str, Any]:
 
 def _do(request: HttpRequest, asked: Asking) -> HttpResponse:
     if not asked.form.is_valid():
-        return render(request, "act.html", asked.context, status=422)
+        return _hindered(request, asked) or render(request, "act.html", asked.context, status=422)
     told = forms.told(asked.form)
     try:
         given = grounds.read(request.POST.dict(), asked.by)

@@ -66,11 +66,17 @@ def groups(noun: Noun, by: Actor, key: str) -> list[Facts]:
     values, titles = listing.values(noun, noun.columns, raw[0]), listing.titles(noun, noun.columns, raw)
     found = []
     for group in noun.groups:
-        known = [name for name in group.columns if values[name] not in (None, "")]
+        shown_to = [name for name in group.columns if _leads_open(noun.by_name[name], by)]
+        known = [name for name in shown_to if values[name] not in (None, "")]
         facts = [_fact(noun, noun.by_name[name], values[name], titles.get(name, {})) for name in known]
-        unknown = [label_of(noun, noun.by_name[name]) for name in group.columns if name not in known]
+        unknown = [label_of(noun, noun.by_name[name]) for name in shown_to if name not in known]
         found += [Facts(str(group.title), facts, unknown)] if facts else []
     return found
+
+
+def _leads_open(column: Column, by: Actor) -> bool:
+    """Whether the reader may open what a column leads to; a link that stays shut is not shown."""
+    return not column.to or by.role in NOUNS[column.to].reads
 
 
 def _fact(noun: Noun, column: Column, value: Any, titles: dict[Any, str]) -> tuple[str, str, bool]:

@@ -22,7 +22,9 @@ from zhunsheng.web import links
 NOTHING = Markup('<span class="quiet">—</span>')
 MARKS = {
     "draft": ("○", ""), "proposed": ("◐", "soon"), "recorded": ("●", ""), "published": ("●", "done"), "active": ("●", "done"),
-    "open": ("●", "done"), "confirmed": ("●", "done"), "retired": ("✕", ""), "closed": ("✕", ""), "withdrawn": ("✕", ""),
+    "signed": ("◐", ""), "submitted": ("◐", "soon"), "returned": ("◐", "late"), "filed": ("●", "done"),
+    "in_force": ("●", "done"), "amended": ("●", "soon"), "ended": ("●", ""), "reported": ("◐", "soon"), "received": ("●", "done"),
+    "updated": ("◐", "soon"), "open": ("●", "done"), "confirmed": ("●", "done"), "retired": ("✕", ""), "closed": ("✕", ""), "withdrawn": ("✕", ""),
 }  # fmt: skip
 """The shape that goes with a state's word, and its tone: never colour alone."""
 NUMERIC = {Look.COUNT, Look.RATIO, Look.MONEY}
@@ -134,7 +136,7 @@ def _region(code: str) -> str:
 
 def _word(noun: Noun, column: Column, _titles: Mapping[Any, str]) -> Writer:
     words = filters.words_of(noun, column)
-    if column.name != "state":
+    if column.source.split("__")[-1] != "state":
         return _or_nothing(lambda value: words.get(value, str(value)))
     marked = {value: state(value, word) for value, word in words.items()}
     return lambda value: marked.get(value, str(value))

@@ -11,10 +11,13 @@ from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.importing import Options
 from zhunsheng.acts.noun import NOUNS
+from zhunsheng.acts.roles import Role
 from zhunsheng.register.models import Department
 
 pytestmark = pytest.mark.django_db
 AWKWARD = '=HYPERLINK("x")　第一行\r\n第二行，含“引号”和,逗号；\'@撇号 𠮷䶮'
+
+COUNTY = Actor("county-bureau", Role.COUNTY_BUREAU, LEGAL.at, "640521-SFJ", "640521", "county")
 
 
 def departments(market: Department) -> None:
@@ -41,9 +44,18 @@ def plan_items(market: Department) -> None:
     ACTS["plan_item.draft"](by=LEGAL, why_apart=AWKWARD, **ordinary, **told)
 
 
+def plans(market: Department) -> None:
+    ACTS["plan.open_plan"](by=LEGAL, department=market, plan_year=2026, note=AWKWARD)
+
+
+def compilations(_market: Department) -> None:
+    ACTS["compilation.gather"](by=COUNTY, plan_year=2026, note=AWKWARD)
+
+
 MADE: dict[str, tuple[Callable[[Department], None], Actor]] = {
     "departments": (departments, BUREAU), "officers": (officers, LEGAL), "enterprises": (enterprises, BUREAU),
     "items": (items, LEGAL), "plan_items": (plan_items, LEGAL),
+    "plans": (plans, LEGAL), "compilations": (compilations, COUNTY),
 }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def test_the_public_does_not_see_who_is_caught(client: Client, market: Departmen
 
 def test_a_bureau_sees_who_is_caught_by_department(as_: As, market: Department, bureau: Department) -> None:
     late(market)
-    planned(market)
+    planned(market, published_on="2026-03-05")
     said = text(as_(Role.CITY_BUREAU, bureau), RULE)
     assert "1 件" in said
     assert "市市场监督管理局" in said

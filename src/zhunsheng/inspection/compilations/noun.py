@@ -19,11 +19,11 @@ COMPILATIONS = Noun(
         Column("reported_on"),
         Column("received_on"),
         Column("received_by", listed=False),
-        Column("note", listed=False),
+        Column("note"),
     ),
     groups=(Group(_("汇总"), ("code", "region", "plan_year", "reported_on", "received_on", "received_by", "note")),),
     reads={**reach(Scope.REGION, Role.COUNTY_BUREAU), **reach(Scope.DOWN, Role.CITY_BUREAU)},
-    exports=BUREAUS, paths=Paths(region="region"), search=("code",), order=("-plan_year", "region"),
+    exports=BUREAUS, paths=Paths(region="region"), search=("code",), order=("-plan_year", "region"), same=("plan_year",),
     enter="compilation.gather",
     empty=Words(
         "还没有汇总。县（区）司法局“建立汇总”，把已备案的计划同步报市司法局。",

@@ -28,11 +28,11 @@ RECORDERS = {
 SETS = (
     "department", "plan_year", "item", "item_name", "origin", "legal_basis", "object_type", "object_scope", "objects_total",
     "share", "objects_planned", "planned_frequency", "method", "off_site", "random", "random_exempt", "window_from",
-    "window_until", "joint", "lead", "partners", "confidential", "merge_answer", "why_apart", "white_list_note", "withheld",
+    "window_until", "joint", "lead", "partners", "confidential", "merge_answer", "why_apart", "white_list_note",
     "carries_over", "follows", "remark",
 )  # fmt: skip
 KNOWN = (
-    "submitted_on", "filed_on", "published_on", "drawn_on", "frame_kept", "draw_published_on", "visits_done", "hand_picked",
+    "withheld", "submitted_on", "filed_on", "published_on", "drawn_on", "frame_kept", "draw_published_on", "visits_done", "hand_picked",
     "invitations_declined", "invitations_late",
 )  # fmt: skip
 
@@ -87,7 +87,9 @@ def publish(item: PlanItem, by: Actor) -> None:
 @act("plan_item", Words("定为不公开", "Withhold"), start={State.DRAFT, State.RECORDED}, reaches=HEADS, basis=PLANS,
      requirements=("M01.13",))  # fmt: skip
 def withhold(item: PlanItem) -> None:
-    """The head decides that an item is not published; once its plan is filed this asks for a written reason."""
+    """The head decides that an item of a filed plan is not published; the rule asks for a written reason."""
+    if item.plan.state not in standing.LIVE:
+        raise ValidationError({"": [_("计划备案以后才能定为不公开。")]})
     if item.published_on is not None:
         raise ValidationError({"": [_("该事项已于 %(on)s 公开。") % {"on": item.published_on}]})
     item.withheld = True

@@ -6,7 +6,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.acts.models import Subject
-from zhunsheng.inspection.plans.models import YEARS, Plan
+from zhunsheng.inspection.compilations.models import YEARS
+from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.register.departments.models import Department
 from zhunsheng.register.items.models import InspectionItem
 

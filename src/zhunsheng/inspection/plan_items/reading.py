@@ -7,7 +7,7 @@ from typing import Any
 from zhunsheng.acts.importing.remarks import LeftOpen
 from zhunsheng.acts.noun import Reading
 from zhunsheng.acts.sheets import BadCell, cells
-from zhunsheng.inspection.plan_items.models import YEARS
+from zhunsheng.inspection.compilations.models import YEARS
 from zhunsheng.register import frequency, shares, windows
 from zhunsheng.register.paces import Period
 

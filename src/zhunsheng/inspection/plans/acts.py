@@ -20,7 +20,8 @@ from zhunsheng.law.words import Words
 
 State = Plan.State
 BASIS = NOTICE.at("一(一)")
-DRAFTERS = {**reach(Scope.OWN, Role.OFFICER, *LEGAL), **reach(Scope.ALL, Role.SYSTEM)}
+DRAFTERS = reach(Scope.OWN, Role.OFFICER, *LEGAL)
+OPENERS = {**DRAFTERS, **reach(Scope.ALL, Role.SYSTEM)}  # on 1 January for all of the roster
 SECTION = reach(Scope.OWN, *LEGAL)
 HEAD = reach(Scope.OWN, Role.DEPARTMENT_HEAD)
 CHANGERS = reach(Scope.OWN, *LEGAL, Role.DEPARTMENT_HEAD)
@@ -36,7 +37,7 @@ KNOWN = (
 IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
 
 
-@act("plan", Words("编制计划", "Open"), start=NEW, end=State.DRAFT, reaches=DRAFTERS, basis=BASIS, requirements=("M01.1",),
+@act("plan", Words("编制计划", "Open"), start=NEW, end=State.DRAFT, reaches=OPENERS, basis=BASIS, requirements=("M01.1",),
      sets=("department", "plan_year", "contact", "note"))  # fmt: skip
 def open_plan(plan: Plan) -> None:
     """The plan of a year is opened; again only where the one before was withdrawn and none was ever filed."""

@@ -1,6 +1,7 @@
 """Last year's plan as this year's draft."""
 
 from datetime import date
+from typing import Any
 
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
@@ -25,7 +26,7 @@ def copied(plan: Plan, by: Actor) -> int:
     wanted = [item for item in items if (item.item_name, item.object_type) not in there]
     for item in wanted:
         told = {name: getattr(item, name) for name in YEARLY}
-        days = {"window_from": a_year_on(item.window_from), "window_until": a_year_on(item.window_until)}
+        days: dict[str, Any] = {"window_from": a_year_on(item.window_from), "window_until": a_year_on(item.window_until)}
         ACTS["plan_item.draft"](
             by=by.once_only(""), department=plan.department, plan_year=plan.plan_year, **told, **days
         )

@@ -1,4 +1,4 @@
-"""Plans and their compilations as shown."""
+"""Plans as shown."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +37,7 @@ PLANS = Noun(
         Column("change_reason", listed=False),
         Column("reported_up_on", listed=False),
         Column("compilation", path="compilation__code", look=Look.LINK, to="compilations", label=_("县（区）汇总"), listed=False),
-        Column("contact", listed=False),
+        Column("contact"),
         Column("note", listed=False),
         Column("summary", listed=False),
         Column("withdrawn_reason", listed=False),
@@ -57,7 +57,7 @@ PLANS = Noun(
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level"),
     search=("code", "department__name", "receipt"), order=("-plan_year", "code"), same=("department", "plan_year"),
-    kind=kinds.Plan, facts=facts.of, enter="plan.open_plan",
+    kind=kinds.Plan, facts=facts.of, enter="plan.open_plan", correct="plan.describe",
     empty=Words(
         "还没有年度计划。每年1月1日系统为名单内每个部门建立一份；也可以现在“编制计划”，或导入计划事项。",
         "No yearly plan yet. On 1 January one is opened for every department of the roster; or open one, or import items.",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -63,7 +64,7 @@ def _standing_or_opened(item: PlanItem, department: int, year: int, by: Actor, *
     plan = standing.current(department, year)
     if plan is not None and plan.state != State.WITHDRAWN:
         return plan
-    told: dict[str, object] = {"department": item.department, "plan_year": year}
+    told: dict[str, Any] = {"department": item.department, "plan_year": year}
     if past:
         told |= {"submitted_on": item.submitted_on, "filed_on": item.filed_on}
     done = ACTS["plan.record" if past else "plan.open_plan"](by=by.once_only(""), **told)
