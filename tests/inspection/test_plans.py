@@ -6,6 +6,7 @@ import pytest
 
 from tests.acts.conftest import department
 from tests.inspection.conftest import (
+    at,
     bureau,
     by_date,
     county,
@@ -20,6 +21,7 @@ from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.refusals import Forbidden, Invalid, NotNow, Refused
 from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.models import Plan, PlanItem
+from zhunsheng.inspection.plans import by_date as by_dates
 from zhunsheng.inspection.plans import opening, standing
 from zhunsheng.papers import numbers
 from zhunsheng.register.models import Department
@@ -256,3 +258,18 @@ def test_every_step_stands_in_the_trail_and_the_rows_agree_with_it(market: Depar
     assert list(verify.verify().faults) == []
     verbs = list(Event.objects.filter(noun="plan", outcome="done").order_by("seq").values_list("verb", flat=True))
     assert verbs == ["plan.open_plan", "plan.sign", "plan.submit", "plan.receive", "plan.new_version", "plan.change"]
+
+
+def test_what_happens_by_date_happens_once(market: Department) -> None:
+    other = submitted(department("SJ-YJJ", name="市应急管理局"))
+    filed(market)
+    department("SJ-XFZD", name="市消防救援支队", filing_expected=False)
+    assert by_dates.move(at("2026-03-24")) == 1  # the filed plan starts; the other may still be returned
+    assert by_dates.move(at("2026-03-25")) == 2  # filed by silence, and started
+    assert by_dates.move(at("2026-03-25")) == 0
+    other.refresh_from_db()
+    assert (other.state, other.deemed) == ("in_force", True)
+    assert by_dates.move(at("2027-01-01")) == 4  # two end, two of the new year are opened
+    assert sorted(Plan.objects.values_list("code", "state")) == [
+        ("SJ-SCJG-2026", "ended"), ("SJ-SCJG-2027", "draft"), ("SJ-YJJ-2026", "ended"), ("SJ-YJJ-2027", "draft"),
+    ]  # fmt: skip

@@ -35,7 +35,7 @@ def test_a_head_of_the_trail_is_published_once_a_day() -> None:
     ticked(AT + timedelta(hours=6))
     assert Head.objects.count() == 1
     ticked(AT + timedelta(days=1))
-    assert list(Head.objects.values_list("size", flat=True)) == [1, 2]
+    assert list(Head.objects.values_list("size", flat=True)) == [2, 3]  # the department, its plan of the year; a login
 
 
 def test_a_day_on_which_nothing_happened_gets_no_head() -> None:

@@ -24,7 +24,7 @@ from zhunsheng.trail.models import Event, Outcome
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_city")]
 DAYS = (instants.JUDGED_FROM, date(2026, 11, 25), instants.JUDGED_UNTIL)
-KINDS = ("plan_items", "officers")
+KINDS = ("plans", "plan_items", "officers")
 
 
 def audited(day: date) -> list[Judged]:

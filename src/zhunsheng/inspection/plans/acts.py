@@ -32,7 +32,7 @@ RECORDERS = {
 }  # fmt: skip
 KNOWN = (
     "nil_return", "nil_reason", "signed_on", "submitted_on", "received_on", "filed_on", "receipt", "returned_on",
-    "return_items", "reported_up_on", "summary", "note",
+    "return_items", "change_reason", "reported_up_on", "summary", "note",
 )  # fmt: skip
 IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
 

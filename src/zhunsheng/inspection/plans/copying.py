@@ -26,7 +26,10 @@ def copied(plan: Plan, by: Actor) -> int:
     wanted = [item for item in items if (item.item_name, item.object_type) not in there]
     for item in wanted:
         told = {name: getattr(item, name) for name in YEARLY}
-        days: dict[str, Any] = {"window_from": a_year_on(item.window_from), "window_until": a_year_on(item.window_until)}
+        days: dict[str, Any] = {
+            "window_from": a_year_on(item.window_from),
+            "window_until": a_year_on(item.window_until),
+        }
         ACTS["plan_item.draft"](
             by=by.once_only(""), department=plan.department, plan_year=plan.plan_year, **told, **days
         )

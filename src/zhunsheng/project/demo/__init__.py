@@ -14,7 +14,7 @@ from django.db import transaction
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.refusals import NotDone
 from zhunsheng.project.city import City
-from zhunsheng.project.demo import accounts, departments, enterprises, instants, items, officers, plans
+from zhunsheng.project.demo import accounts, departments, enterprises, instants, items, officers, plans, season
 from zhunsheng.project.demo.accounts import SECOND_AT_THE_BUREAU, Persons
 from zhunsheng.project.demo.departments import Departments
 from zhunsheng.project.demo.writing import Told, done
@@ -51,7 +51,9 @@ def build(city: City, progress: Progress = lambda _what, _count: None) -> Built:
         progress("plan_items", len(planned))
         _numbers(city, persons)
         _refusals(there, persons)
-        heads.publish(instants.ENDED)
+        filed = season.carry_on(city, there, persons)
+        progress("plans", filed)
+        heads.publish(instants.CLOSED)
     return Built(len(there), known, len(people), len(published), len(planned))
 
 

@@ -80,6 +80,16 @@ class Persons:
         person = self.holders[department.code, Role.LEGAL_SECTION]
         return Actor(person, Role.LEGAL_SECTION, at, department.code, department.region, department.level)
 
+    def signing(self, department: Department, at: datetime) -> Actor:
+        """The head of a department (部门负责人), who signs."""
+        return Actor(
+            self.head(department.code), Role.DEPARTMENT_HEAD, at, department.code, department.region, department.level
+        )
+
+    def bureau(self, city: City, region: str, at: datetime) -> Actor:
+        """Who acts for the justice bureau of a region's level."""
+        return self.city_bureau(city, at) if region == city.region else self.county_bureau(region, at)
+
     def head(self, department: str) -> str:
         """The account of a department's head."""
         return self.holders[department, Role.DEPARTMENT_HEAD]

@@ -45,6 +45,7 @@ PLAN_ITEMS = (
     # 不在已公布清单内
     Plant("SJ-GXJ-2025-003", breaks=("planned_item_listed",)),
     Plant("SJ-LCJ-2025-003", breaks=("planned_item_listed",)),
+    Plant("SJ-LCJ-2026-003", breaks=("planned_item_listed",)),
     Plant(
         "SJ-TJJ-2025-001",
         {"item": None, "item_name": "统计数据质量检查", "origin": "annual", "random": False, "published_on": None},
@@ -102,6 +103,39 @@ PLAN_ITEMS = (
     Plant("640502-SCJG-2025-003", {"origin": "annual", "random": False}, ("market_inspection_random",)),
 )  # fmt: skip
 
+SIGNED_2025, FILED_2025 = date(2025, 4, 9), date(2025, 4, 15)
+PLANS = (
+    # 没有事项、要素不全、负责人未签发、有职权而零报告
+    Plant("640502-SJJ-2025", breaks=("plan_has_items",)),
+    Plant("640521-SJJ-2025", breaks=("plan_has_items",)),
+    Plant("SJ-STJ-2025", breaks=("plan_items_complete",)),
+    Plant("640502-YJJ-2025", breaks=("plan_items_complete",)),
+    Plant("SJ-GAJ-2025", {"signed_on": None}, ("plan_signed_by_head",)),
+    Plant("640522-MZJ-2025", {"signed_on": None}, ("plan_signed_by_head",)),
+    Plant("640522-YBJ-2025", {"nil_return": True}, ("nil_return_only_without_power",)),
+    Plant("640522-KJJ-2025", {"nil_return": True}, ("nil_return_only_without_power",)),
+    # 逾期报送、没有回执、没有同步报市
+    Plant("SJ-TJJ-2025", {"submitted_on": date(2025, 5, 6)}, ("plan_items_complete", "plan_filed_by_due_day")),
+    Plant("640521-LCJ-2025", {"submitted_on": date(2025, 5, 9)}, ("plan_filed_by_due_day",)),
+    Plant("SJ-ZRJ-2025", {"receipt": ""}, ("plan_receipted",)),
+    Plant("640502-SLJ-2025", {"receipt": ""}, ("plan_receipted",)),
+    Plant("640522-NYJ-2025", {"reported_up_on": date(2025, 5, 20)}, ("plan_reported_to_city",)),
+    Plant("640522-CGJ-2025", {"reported_up_on": None}, ("plan_reported_to_city",)),
+    # 退回超过5个工作日、退回没有列明事项、变更没有理由
+    Plant("SJ-NYJ-2025", {"returned_on": date(2025, 4, 23), "return_items": "SJ-NYJ-2025-002"}, ("plan_returned_promptly",)),
+    Plant("SJ-JTJ-2025", {"returned_on": date(2025, 4, 28), "return_items": "SJ-JTJ-2025-004"}, ("plan_returned_promptly",)),
+    Plant("SJ-CGJ-2025", {"returned_on": date(2025, 4, 11), "return_items": ""}, ("plan_return_names_items",)),
+    Plant("640521-WJW-2025", {"returned_on": date(2025, 4, 14), "return_items": ""}, ("plan_return_names_items",)),
+    Plant("SJ-SWJ-2025-V2", breaks=("plan_change_reasoned",)),
+    Plant("SJ-LGJ-2025-V2", breaks=("plan_change_reasoned",)),
+    # 本年度：至今未报送、逾期报送、备案后没有报市
+    Plant("SJ-SCJG-2026", breaks=("plan_not_missing",)),
+    Plant("640521-SCJG-2026", breaks=("plan_not_missing",)),
+    Plant("SJ-KJJ-2026", breaks=("plan_not_missing",)),
+    Plant("SJ-TJJ-2026", breaks=("plan_filed_by_due_day",)),
+    Plant("640522-GXJ-2026", breaks=("plan_filed_by_due_day", "plan_reported_to_city")),
+)  # fmt: skip
+
 TRAINED: Mapping[str, date | None] = {
     "YL-SJ-JTJ-02": date(2023, 5, 10),
     "YL-640522-NYJ-01": date(2022, 11, 3),
@@ -126,8 +160,8 @@ PERSONS = (
         for code, serving in SERVING.items()
     ),
 )  # fmt: skip
-PLANTS: Mapping[str, tuple[Plant, ...]] = {"plan_item": PLAN_ITEMS, "person": PERSONS}
-BY_ACT = {plant.act: plant for plant in PLAN_ITEMS}
+PLANTS: Mapping[str, tuple[Plant, ...]] = {"plan": PLANS, "plan_item": PLAN_ITEMS, "person": PERSONS}
+BY_ACT = {plant.act: plant for plant in (*PLANS, *PLAN_ITEMS)}
 
 
 def _listed(which: str) -> tuple[Planted, ...]:
@@ -146,5 +180,7 @@ REASONED = _listed("reasoned")
 UNCLEAR = _listed("unclear")
 """and what no one can judge for want of a fact."""
 
-NOT_KEPT_YET = frozenset({"white_listed_frequency_lowered", "nobody_acts_without_certificate"})
-"""Rules on facts that no noun keeps yet (white lists, acts in which persons took part): nothing can break them here."""
+NOT_KEPT_YET = frozenset(
+    {"white_listed_frequency_lowered", "nobody_acts_without_certificate", "plan_change_filed_before_visit"}
+)
+"""Rules on facts that no noun keeps yet (white lists, acts in which persons took part, visits): nothing can break them here."""

@@ -12,7 +12,7 @@ from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.project.city import City
-from zhunsheng.project.demo import faults, instants, items
+from zhunsheng.project.demo import faults, instants, items, season
 from zhunsheng.project.demo.accounts import Persons
 from zhunsheng.project.demo.departments import Departments
 from zhunsheng.project.demo.items import Item
@@ -20,6 +20,7 @@ from zhunsheng.project.demo.writing import Told, done
 from zhunsheng.register.models import Department, InspectionItem
 
 BATCH = "demo-plans"
+THIS_YEAR = 2026
 FILED_2026 = ("SJ-SFJ", "SJ-MZJ", "SJ-SWJ", "SJ-WJW")
 DRAFTED_IN_COUNTIES = 1  # lines of each county department's draft
 WINDOWS = ((5, 1, 8, 1), (6, 1, 10, 1), (8, 1, 11, 1), (5, 15, 12, 1))
@@ -136,7 +137,7 @@ def _merge_candidates(city: City, found: list[Line]) -> pl.Series:
         },
         schema_overrides={"plan_year": pl.Int32},
     )
-    submitted = pl.Series([line.past for line in found])
+    submitted = pl.Series([line.past or season.submits(line.item.department) for line in found])
     return plan_item_counts.merge_candidates(frame, frame.filter(submitted), in_force.current())
 
 
@@ -152,11 +153,15 @@ def enter(
     made: list[PlanItem] = []
     all_lines = lines(city)
     for year, past, at in STAGES:
+        if past:
+            season.record(departments, year, FILED_2026 if year == THIS_YEAR else (), persons, at)
         for code, department in departments.items():
             own = [line for line in all_lines if (line.item.department, line.year, line.past) == (code, year, past)]
             told = [_told(department, line, entered, persons) for line in own]
             act = ACTS["plan_item.record" if past else "plan_item.draft"]
             made += done(act, told, persons.legal(department, at), PlanItem, BATCH)
+        if year < THIS_YEAR:
+            season.record_versions(departments, persons, at)
     return made
 
 
