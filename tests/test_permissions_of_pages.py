@@ -136,6 +136,8 @@ VALUES = {
     "audit.template": list(KINDS)[:1],
     "audit.workbook": ["0" * 20],
     "figure": ["F-15.2"],
+    "screening": ["SJ-SCJG-2026", "ZN-SCJG-2026", "HY-SCJG-2026"],
+    "comparison": ["SJ-SCJG-2026", "ZN-SCJG-2026", "HY-SCJG-2026"],
 }
 
 

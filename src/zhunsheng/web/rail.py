@@ -11,7 +11,10 @@ from zhunsheng.web.pages import PAGES
 
 SHORT = {
     "desk": Words("工作台", "Desk"),
-    "plan_items": Words("计划", "Plans"),
+    "plans": Words("计划", "Plans"),
+    "season": Words("备案", "Filing"),
+    "filed": Words("计划", "Plans"),
+    "plan_items": Words("计划事项", "Plan items"),
     "items": Words("事项", "Items"),
     "enterprises": Words("企业", "Enterprises"),
     "officers": Words("人员", "Officers"),
@@ -27,10 +30,10 @@ SHORT = {
     "figures": Words("指标", "Figures"),
 }
 """What a page is called in the rail."""
-DEPARTMENT = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "audit")
-BUREAU = ("desk", "plan_items", "items", "enterprises", "officers", "departments", "rules", "trail")
+DEPARTMENT = ("desk", "plans", "plan_items", "items", "enterprises", "officers", "rules", "audit")
+BUREAU = ("desk", "season", "plan_items", "items", "enterprises", "departments", "rules", "trail")
 ADMINISTRATOR = ("desk", "accounts", "grants", "departments", "parameter_changes", "rules", "trail")
-PUBLIC = ("departments", "items", "plan_items", "rules", "laws", "calendar", "figures")
+PUBLIC = ("departments", "items", "filed", "plan_items", "rules", "laws", "calendar", "figures")
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("code", models.CharField(editable=False, max_length=60, unique=True, verbose_name="计划编号")),
+                ("title", models.CharField(editable=False, max_length=200, verbose_name="计划名称")),
                 (
                     "plan_year",
                     models.PositiveIntegerField(

@@ -15,6 +15,7 @@ from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.plain import acts as plain
+from zhunsheng.law.plain.program import Program
 
 COLUMNS = {
     "act": ("code", pl.String), "region": ("department__region", pl.String), "level": ("department__level", pl.String),
@@ -129,11 +130,30 @@ def _mergeable_with_one(line: dict[str, Any], law: Law) -> int:
     if not line["object_type"]:
         return 0
     others = _each(similar(), line["plan_year"], line["object_type"])
-    mergeable = plain.program(
-        law, "plan items that could be merged", lambda: [{"mergeable": plan_item_counts.mergeable(law)}]
-    )
+    mergeable = _mergeable(law)
     pairs = (line | {f"{name}_other": value for name, value in other.items()} for other in others)
     return sum(mergeable(pair)[0] is True for pair in pairs)
+
+
+def _mergeable(law: Law) -> Program:
+    """Whether two items, the second's facts under `…_other`, could be merged."""
+    return plain.program(
+        law, "plan items that could be merged", lambda: [{"mergeable": plan_item_counts.mergeable(law)}]
+    )
+
+
+def mergeable_with(code: str, law: Law) -> list[dict[str, Any]]:
+    """The submitted items of other departments that could be merged with the item, as stored (M04.2, P.merge_days)."""
+    [line] = _each(one_row(), Stored.objects.values_list("pk", flat=True).get(code=code))
+    if not line["object_type"]:
+        return []
+    others = _each(similar(), line["plan_year"], line["object_type"])
+    mergeable = _mergeable(law)
+    return [
+        other
+        for other in others
+        if mergeable(line | {f"{name}_other": value for name, value in other.items()})[0] is True
+    ]
 
 
 def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:

@@ -56,34 +56,6 @@ def record(plan: Plan) -> None:
     _number(plan)
 
 
-@act("plan", Words("填写说明", "Describe"), start=standing.OPEN, reaches=DRAFTERS, basis=BASIS, requirements=("M01.1",),
-     sets=("contact", "note"))  # fmt: skip
-def describe(plan: Plan) -> None:
-    """Contact and remarks are filled in."""
-
-
-@act("plan", Words("零报告", "Nil return"), start=standing.OPEN, reaches=SECTION, basis=BASIS, requirements=("M01.1",))
-def declare_nil(plan: Plan, reason: str) -> None:
-    """The department declares that it inspects nothing in the year (零报告)."""
-    if count := standing.items_of(plan).count():
-        raise ValidationError({"": [_("本版本有 %(count)s 项计划事项，不能零报告。先删去。") % {"count": count}]})
-    plan.nil_return, plan.nil_reason = True, reason
-
-
-@act(
-    "plan",
-    Words("套用上年计划", "Copy last year's"),
-    start=standing.OPEN,
-    reaches=SECTION,
-    basis=BASIS,
-    requirements=("M01.1",),
-)
-def copy_last_year(plan: Plan, by: Actor) -> None:
-    """The items of last year's plan are drafted again, their windows a year later; temporary ones are left behind."""
-    if not copying.copied(plan, by):
-        raise ValidationError({"": [_("上年没有可以套用的计划事项，或者都已套用。")]})
-
-
 @act("plan", Words("审签", "Sign"), start={State.DRAFT}, end=State.SIGNED, reaches=HEAD, basis=BASIS, requirements=("M01.1",),
      sensitive=True)  # fmt: skip
 def sign(plan: Plan, by: Actor) -> None:
@@ -107,17 +79,6 @@ def receive(plan: Plan, by: Actor) -> None:
     compiling.note(plan, by)
 
 
-@act("plan", Words("期满视为备案", "File by silence"), start={State.SUBMITTED}, end=State.FILED, reaches=BY_DATE, basis=BASIS,
-     requirements=("M01.2", "M01.11"))  # fmt: skip
-def file_by_silence(plan: Plan, by: Actor) -> None:
-    """What was not returned in its days is filed: filing is not approval (Q-07); the receipt says so."""
-    if (last := silent_until(plan)) is None or by.day <= last:
-        raise ValidationError({"": [_("退回补正的期限至 %(last)s，尚未届满。") % {"last": last}]})
-    plan.deemed = True
-    papers.receipt(plan, by)
-    compiling.note(plan, by)
-
-
 @act("plan", Words("退回补正", "Return"), start={State.SUBMITTED}, end=State.RETURNED, reaches=BUREAU, basis=BASIS,
      requirements=("M01.11",))  # fmt: skip
 def send_back(
@@ -134,20 +95,53 @@ def send_back(
     papers.return_note(plan, by, standing.named(items, known))
 
 
-@act("plan", Words("撤回", "Withdraw"), start={State.DRAFT, State.SIGNED, State.SUBMITTED, State.RETURNED}, end=State.WITHDRAWN,
-     reaches=SECTION, basis=BASIS, requirements=("M01.1",))  # fmt: skip
-def withdraw(plan: Plan, reason: str) -> None:
-    """A plan not yet filed is taken back; what was submitted counts as not submitted."""
-    plan.withdrawn_reason = reason
-    plan.received_on = plan.submitted_on = None
+@act("plan", Words("期满视为备案", "File by silence"), start={State.SUBMITTED}, end=State.FILED, reaches=BY_DATE, basis=BASIS,
+     requirements=("M01.2", "M01.11"))  # fmt: skip
+def file_by_silence(plan: Plan, by: Actor) -> None:
+    """What was not returned in its days is filed: filing is not approval (Q-07); the receipt says so."""
+    if (last := silent_until(plan)) is None or by.day <= last:
+        raise ValidationError({"": [_("退回补正的期限至 %(last)s，尚未届满。") % {"last": last}]})
+    plan.deemed = True
+    papers.receipt(plan, by)
+    compiling.note(plan, by)
 
 
-@act("plan", Words("转入执行", "Start"), start={State.FILED}, end=State.IN_FORCE, reaches=BY_DATE, basis=BASIS,
-     requirements=("M01.8",))  # fmt: skip
-def start(plan: Plan, by: Actor) -> None:
-    """A filed plan is carried out from the first day of its year."""
-    if by.day.year < plan.plan_year:
-        raise ValidationError({"": [_("计划年度尚未开始。")]})
+@act(
+    "plan",
+    Words("套用上年计划", "Copy last year's"),
+    start=standing.OPEN,
+    reaches=SECTION,
+    basis=BASIS,
+    requirements=("M01.1",),
+)
+def copy_last_year(plan: Plan, by: Actor) -> None:
+    """The items of last year's plan are drafted again, their windows a year later; temporary ones are left behind."""
+    if not copying.copied(plan, by):
+        raise ValidationError({"": [_("上年没有可以套用的计划事项，或者都已套用。")]})
+
+
+@act("plan", Words("填写说明", "Describe"), start=standing.OPEN, reaches=DRAFTERS, basis=BASIS, requirements=("M01.1",),
+     sets=("contact", "note"))  # fmt: skip
+def describe(plan: Plan) -> None:
+    """Contact and remarks are filled in."""
+
+
+@act("plan", Words("零报告", "Nil return"), start=standing.OPEN, reaches=SECTION, basis=BASIS, requirements=("M01.1",))
+def declare_nil(plan: Plan, reason: str) -> None:
+    """The department declares that it inspects nothing in the year (零报告)."""
+    if count := standing.items_of(plan).count():
+        raise ValidationError({"": [_("本版本有 %(count)s 项计划事项，不能零报告。先删去。") % {"count": count}]})
+    plan.nil_return, plan.nil_reason = True, reason
+
+
+@act("plan", Words("公开计划事项", "Publish"), start=IN_USE, reaches=SECTION, basis=BASIS, requirements=("M01.13",))
+def publish(plan: Plan, by: Actor) -> None:
+    """All items that the head did not withhold are published."""
+    open_to_all = standing.items_of(plan).filter(published_on__isnull=True, withheld=False)
+    if not open_to_all:
+        raise ValidationError({"": [_("没有待公开的事项。")]})
+    for item in open_to_all:
+        ACTS["plan_item.publish"](item, by=by.once_only(""))
 
 
 @act(
@@ -181,20 +175,46 @@ def new_version(plan: Plan) -> None:
     plan.submitted_on, plan.contact = before.submitted_on, before.contact
 
 
-@act("plan", Words("公开计划事项", "Publish"), start=IN_USE, reaches=SECTION, basis=BASIS, requirements=("M01.13",))
-def publish(plan: Plan, by: Actor) -> None:
-    """All items that the head did not withhold are published."""
-    open_to_all = standing.items_of(plan).filter(published_on__isnull=True, withheld=False)
-    if not open_to_all:
-        raise ValidationError({"": [_("没有待公开的事项。")]})
-    for item in open_to_all:
-        ACTS["plan_item.publish"](item, by=by.once_only(""))
+@act("plan", Words("列入汇总上报", "Report up"), start=IN_USE | {State.ENDED, State.RECORDED},
+     reaches=reach(Scope.REGION, Role.COUNTY_BUREAU), basis=BASIS, requirements=("M01.4",))  # fmt: skip
+def report_up(plan: Plan, by: Actor) -> None:
+    """A county's plan goes up to the city in the county's compilation, where it arrives the same moment."""
+    plan.compilation = compiling.of(plan.department.region, plan.plan_year)
+    if plan.compilation is None:
+        raise ValidationError({"": [_("本年度还没有汇总。请先在“计划汇总”建立。")]})
+    plan.reported_up_on = by.day
 
 
 @act("plan", Words("填报执行情况", "Summarise"), start=IN_USE | {State.ENDED}, reaches=SECTION, basis=BASIS,
      requirements=("M01.14",), sets=("summary",))  # fmt: skip
 def summarise(plan: Plan) -> None:
     """What was carried out of the plan is told (执行情况)."""
+
+
+@act("plan", Words("撤回", "Withdraw"), start={State.DRAFT, State.SIGNED, State.SUBMITTED, State.RETURNED}, end=State.WITHDRAWN,
+     reaches=SECTION, basis=BASIS, requirements=("M01.1",))  # fmt: skip
+def withdraw(plan: Plan, reason: str) -> None:
+    """A plan not yet filed is taken back; what was submitted counts as not submitted."""
+    plan.withdrawn_reason = reason
+    plan.received_on = plan.submitted_on = None
+
+
+@act("plan", Words("催办", "Remind"), start={State.DRAFT, State.SIGNED, State.WITHDRAWN}, reaches=BUREAU, basis=BASIS,
+     requirements=("M01.3",))  # fmt: skip
+def remind(plan: Plan, by: Actor) -> None:
+    """A department whose plan is overdue is reminded by letter (催办函)."""
+    facts = guarding.facts_of(plan, by)
+    if not facts["filing_expected"] or facts["submitted"] or by.day <= facts["plan_due_on"]:
+        raise ValidationError({"": [_("该部门没有逾期：应在 %(due)s 前报送。") % {"due": facts["plan_due_on"]}]})
+    papers.reminder(plan, by, facts["plan_due_on"])
+
+
+@act("plan", Words("转入执行", "Start"), start={State.FILED}, end=State.IN_FORCE, reaches=BY_DATE, basis=BASIS,
+     requirements=("M01.8",))  # fmt: skip
+def start(plan: Plan, by: Actor) -> None:
+    """A filed plan is carried out from the first day of its year."""
+    if by.day.year < plan.plan_year:
+        raise ValidationError({"": [_("计划年度尚未开始。")]})
 
 
 @act(
@@ -210,16 +230,6 @@ def end(plan: Plan, by: Actor) -> None:
     """A plan ends with its year."""
     if by.day.year <= plan.plan_year:
         raise ValidationError({"": [_("计划年度尚未结束。")]})
-
-
-@act("plan", Words("列入汇总上报", "Report up"), start=IN_USE | {State.ENDED, State.RECORDED},
-     reaches=reach(Scope.REGION, Role.COUNTY_BUREAU), basis=BASIS, requirements=("M01.4",))  # fmt: skip
-def report_up(plan: Plan, by: Actor) -> None:
-    """A county's plan goes up to the city in the county's compilation, where it arrives the same moment."""
-    plan.compilation = compiling.of(plan.department.region, plan.plan_year)
-    if plan.compilation is None:
-        raise ValidationError({"": [_("本年度还没有汇总。请先在“计划汇总”建立。")]})
-    plan.reported_up_on = by.day
 
 
 def silent_until(plan: Plan) -> date | None:
@@ -240,4 +250,6 @@ def _number(plan: Plan) -> Plan | None:
     plan.revision = before.revision + 1 if before else 1
     version = f"-V{plan.revision}" if before else ""
     plan.code = f"{plan.department.code}-{plan.plan_year}{version}"
+    said = f"（第{plan.revision}版）" if before else ""
+    plan.title = f"{plan.department.name}{plan.plan_year}年度行政执法检查计划{said}"
     return before

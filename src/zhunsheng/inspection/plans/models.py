@@ -28,6 +28,7 @@ class Plan(Filed, Subject):
 
     state = models.CharField(_("状态"), max_length=10, choices=State, default=State.DRAFT, editable=False)
     code = models.CharField(_("计划编号"), max_length=60, unique=True, editable=False)
+    title = models.CharField(_("计划名称"), max_length=200, editable=False)
     department = models.ForeignKey(Department, models.PROTECT, verbose_name=_("行政执法部门"), related_name="plans")
     plan_year = models.PositiveIntegerField(
         _("计划年度"), validators=[MinValueValidator(YEARS[0]), MaxValueValidator(YEARS[-1])]
@@ -55,4 +56,4 @@ class Plan(Filed, Subject):
         ]
 
     def __str__(self) -> str:
-        return f"{self.department.short_name or self.department.name}{self.plan_year}年度行政执法检查计划"
+        return self.title

@@ -11,9 +11,10 @@ from zhunsheng.law.words import Words
 
 PLANS = Noun(
     name="plans", singular="plan", model=Plan, words=Words("年度计划", "Yearly plan"), plural=Words("年度检查计划", "Yearly plans"),
-    key="code", title="code",
+    key="code", title="title",
     columns=(
         Column("code", look=Look.CODE, aliases=("计划编号",)),
+        Column("title"),
         Column("department", path="department__code", look=Look.LINK, to="departments", label=_("行政执法部门"), filtered=True,
                aliases=("部门", "部门编码")),
         Column("plan_year", filtered=True, aliases=("年度", "年份"), example=2026),
@@ -56,7 +57,7 @@ PLANS = Noun(
     },
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level"),
-    search=("code", "department__name", "receipt"), order=("-plan_year", "code"), same=("department", "plan_year"),
+    search=("code", "title", "receipt"), order=("-plan_year", "code"), same=("department", "plan_year"),
     kind=kinds.Plan, facts=facts.of, enter="plan.open_plan", correct="plan.describe",
     empty=Words(
         "还没有年度计划。每年1月1日系统为名单内每个部门建立一份；也可以现在“编制计划”，或导入计划事项。",

@@ -1,6 +1,7 @@
 """The papers of a plan's filing: each with its number, taken in the transaction of the act that issues it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.filing import moves
@@ -18,6 +19,11 @@ def receipt(plan: Plan, by: Actor) -> None:
 def return_note(plan: Plan, by: Actor, items: Sequence[str]) -> None:
     """The return note (退回补正通知书), naming the items (M01.11)."""
     numbers.take(marks.mark("plan_return", plan.department.region), by.at, "plan", plan.code)
+
+
+def reminder(plan: Plan, by: Actor, due_on: date) -> None:
+    """The letter to a department whose plan is overdue (催办函), saying since when and by how many days (M01.3)."""
+    numbers.take(marks.mark("reminder", plan.department.region), by.at, "plan", plan.code)
 
 
 def compiled(compilation: Compilation, plans: Sequence[Plan], by: Actor) -> None:

@@ -184,7 +184,7 @@ def plan_receipted() -> pl.Expr:
 @rule(
     Plan, "M01.3", FILED, Effect.REFUSE, finding_only=True,
     title=Words("4月底后不得没有报送的计划", "After April no plan is missing"),
-    unless=no_duty, numbers=(PLAN_DUE,), readings=("Q-20",),
+    unless=no_duty, numbers=(PLAN_DUE,), readings=("Q-20",), figures={"due_on": Plan.plan_due_on.col},
     reason=Words(
         "{plan_year} 年度计划应在 {plan_due_on} 前报送备案，至 {as_of} 仍未报送。",
         "The plan of {plan_year} was to be filed by {plan_due_on} and is missing on {as_of}.",
@@ -213,6 +213,7 @@ def plan_not_missing() -> pl.Expr:
     Plan, "M01.4", REPORTED, Effect.WARN,
     title=Words("县（区）计划应同步报市", "County plans are reported to the city"),
     unless=(Plan.level.col != "county") | not_filed, numbers=(PLAN_DUE, REPORT_UP_WD),
+    figures={"due_on": Plan.report_up_due_on.col},
     reason=Words(
         "{plan_year} 年度计划于 {filed_on} 备案，县（区）应在 {report_up_due_on} 前报市；上报日：{reported_up_on}。",
         "The plan of {plan_year} was filed on {filed_on} and was to be reported to the city by {report_up_due_on}; "
