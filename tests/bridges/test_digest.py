@@ -1,5 +1,6 @@
 """What falls due is told once for each lead, in one message a person, at most two a day."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.core import mail
 from pytest_django.fixtures import Settings
 
 from tests.acts.conftest import BUREAU, LEGAL, department
+from tests.inspection.conftest import ITEM
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import Role
@@ -143,3 +145,32 @@ def test_whose_account_was_closed_is_told_nothing(market: Department, law: Law) 
     filed(market)
     Account.objects.filter(username="legal").update(state="closed")
     assert reminders.due(DUE, law) == []
+
+
+def test_a_plan_not_yet_submitted_is_told_thirty_fifteen_seven_and_one_day_before(market: Department, law: Law) -> None:
+    ACTS["plan.open_plan"](by=LEGAL, department=market, plan_year=2026)
+    due = date(2026, 4, 30)
+    days = [FILED + timedelta(days=offset) for offset in range(80)]
+    told = [day for day in days for _ in range(sent(day, law))]
+    assert [(due - day).days for day in told] == [30, 15, 7, 1, -1]
+    assert "已逾期" in mail.outbox[-1].body
+
+
+def test_a_return_by_the_bureau_is_told_once(market: Department, law: Law) -> None:  # M01.11
+    item = ACTS["plan_item.draft"](by=LEGAL, department=market, plan_year=2026, **ITEM).subject
+    plan = item.plan  # type: ignore[attr-defined]
+    ACTS["plan.sign"](plan, by=replace(LEGAL, role=Role.DEPARTMENT_HEAD, person="head"))
+    ACTS["plan.submit"](plan, by=LEGAL)
+    ACTS["plan.send_back"](plan, by=BUREAU, items=item.code, reason="依据写明条款")  # type: ignore[attr-defined]
+    assert [sent(FILED, law), sent(FILED + timedelta(days=1), law)] == [1, 0]
+    assert "SJ-SCJG-2026 退回补正" in mail.outbox[0].body
+
+
+def test_a_county_that_has_not_passed_a_plan_up_tells_its_own_bureau(law: Law) -> None:  # M01.4
+    made = department("640521-SCJG", region="640521", level="county")
+    bureau = department("640521-SFJ", region="640521", level="county", kind="bureau")
+    account("county", Role.COUNTY_BUREAU, bureau)
+    ACTS["plan.record"](by=BUREAU, department=made, plan_year=2026, submitted_on=FILED, filed_on=FILED, receipt="甲〔2026〕1号",
+                        signed_on=FILED, nil_return=True)  # fmt: skip
+    assert sent(date(2026, 4, 29), law) == 1
+    assert "最晚 2026-04-30" in mail.outbox[0].body

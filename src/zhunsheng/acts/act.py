@@ -60,6 +60,7 @@ class Act:
     change: Callable[..., None]
     sensitive: bool = False  # asks for the password again
     past: bool = False  # records what was done elsewhere: what breaks a rule is found, never refused
+    waits: models.Q | None = None  # which rows in its states wait for it: they stand on the desk of whoever may do it
 
     @property
     def verb(self) -> str:
@@ -237,6 +238,7 @@ def act(
     sets: tuple[str, ...] = (),
     sensitive: bool = False,
     past: bool = False,
+    waits: models.Q | None = None,
 ) -> Callable[[Callable[..., None]], Act]:
     """Make an act of a function that changes its subject; its docstring is the sentence the act is done by."""
 
@@ -244,7 +246,7 @@ def act(
         name = f"{noun}.{change.__name__}"
         ACTS[name] = Act(
             name, noun, words, frozenset(start), end, dict(reaches), basis if isinstance(basis, tuple) else (basis,),
-            requirements, sets, change, sensitive, past,
+            requirements, sets, change, sensitive, past, waits,
         )  # fmt: skip
         return ACTS[name]
 

@@ -16,7 +16,7 @@ from zhunsheng.law.finding import Finding
 from zhunsheng.law.rule import Effect, Rule
 from zhunsheng.trail import queries
 from zhunsheng.trail.models import Event, Outcome
-from zhunsheng.web import links, records
+from zhunsheng.web import inbox, links, records
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -67,9 +67,11 @@ def home(_request: HttpRequest, by: Actor) -> HttpResponse:
 def desk(request: HttpRequest, by: Actor) -> HttpResponse:
     """The work of today."""
     now = today(by)
+    waits = inbox.waiting(by)
     mine = queries.by_person(by.person).order_by("-seq")[:SHOWN]
     context = {
         "now": now, "due": named(now.due[:SHOWN]), "soon": named(now.soon[:SHOWN]), "counts": counts(by),
+        "waiting": waits[: inbox.SHOWN], "waiting_all": len(waits), "received": inbox.received(by), "started": inbox.started(by),
         "mine": [(event, records.verb_words(event.verb), _href(event, by)) for event in mine],
         "refusals": queries.by_person(by.person).filter(outcome=Outcome.REFUSED).count(),
     }  # fmt: skip

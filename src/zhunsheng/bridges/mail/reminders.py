@@ -1,21 +1,33 @@
-"""What falls due, and who is to be told: certificates that end, and days on which a rule on plan items will be broken."""
+"""What falls due or came in, and who is to be told: certificates that end, days on which a rule on plans will be broken,
+receipts, returns and letters of the bureau."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+import polars as pl
+from django.db.models import Q
+
+from zhunsheng.acts.act import ACTS
+from zhunsheng.acts.actor import LOCAL
 from zhunsheng.acts.roles import Role
-from zhunsheng.inspection.models import PlanItem
+from zhunsheng.inspection.models import Plan, PlanItem
 from zhunsheng.inspection.plan_items import facts
+from zhunsheng.inspection.plans import facts as plan_facts
 from zhunsheng.law import judgment, rules
-from zhunsheng.law.facts import PlanItem as Kind
+from zhunsheng.law.facts import Facts
+from zhunsheng.law.facts import Plan as PlanKind
+from zhunsheng.law.facts import PlanItem as ItemKind
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.parameters import PLAN_LEADS
 from zhunsheng.law.rule import Rule
 from zhunsheng.law.words import Words
 from zhunsheng.register.models import Grant, Officer
+from zhunsheng.trail.models import Event, Outcome
 
 DEADLINE = "due_on"  # the figure by which a rule says that it sets a last day
+PASSED_UP = "plan_reported_to_city"  # the duty of the county's bureau
+NOTICED = ("plan.receive", "plan.file_by_silence", "plan.send_back", "plan.remind")
 JUST_NOW = timedelta(days=7)  # what has been overdue for longer is for the audit, not for the mail
 
 
@@ -48,7 +60,10 @@ def due(day: date, law: Law) -> list[Reminder]:
     if not leads:
         return []
     legal = _legal_sections()
-    found = [*_certificates(day, leads, legal), *_plan_items(day, leads, legal, law)]
+    found = [
+        *_certificates(day, leads, legal), *_plan_items(day, leads, legal, law), *_plans(day, leads, legal, law),
+        *_notices(day, legal),
+    ]  # fmt: skip
     return sorted(found, key=lambda one: (one.last, one.key, one.person))
 
 
@@ -76,17 +91,59 @@ def _certificates(day: date, leads: list[int], legal: Mapping[str, list[str]]) -
 
 
 def _plan_items(day: date, leads: list[int], legal: Mapping[str, list[str]], law: Law) -> Iterator[Reminder]:
-    """The same rules that will find them, judged on later days."""
-    since, until = day - JUST_NOW, day + timedelta(days=leads[-1])
-    acts = facts.of(PlanItem.objects.filter(filed_on__isnull=False), law, since)
+    """Items of filed plans: to be published in time."""
+    filed = PlanItem.objects.filter(Q(filed_on__isnull=False) | Q(plan__filed_on__isnull=False))
+    acts = facts.of(filed, law, day - JUST_NOW)
     names = dict(PlanItem.objects.values_list("code", "item_name"))
-    for rule in (rule for rule in rules.of_kind(Kind) if DEADLINE in rule.figures):
+    yield from _by_rules(ItemKind, acts, names, day, leads, lambda _, department: legal.get(department, []), law)
+
+
+def _plans(day: date, leads: list[int], legal: Mapping[str, list[str]], law: Law) -> Iterator[Reminder]:
+    """Plans of this year: to be submitted in time, told to the legal section; to be passed up, told to the county's bureau."""
+    plans = Plan.objects.filter(plan_year=day.year)
+    acts, bureaus = plan_facts.of(plans, law, day - JUST_NOW), _bureaus()
+    names = dict(plans.values_list("code", "title"))
+    regions = dict(zip(acts["department"], acts["region"], strict=True))
+
+    def whom(rule: Rule, department: str) -> list[str]:
+        return bureaus.get(regions[department], []) if rule.name == PASSED_UP else legal.get(department, [])
+
+    yield from _by_rules(PlanKind, acts, names, day, leads, whom, law)
+
+
+def _by_rules(
+    kind: type[Facts], acts: pl.DataFrame, names: Mapping[str, str], day: date, leads: list[int],
+    whom: Callable[[Rule, str], list[str]], law: Law,
+) -> Iterator[Reminder]:  # fmt: skip
+    """The same rules that will find them, judged on later days."""
+    since, until = day - JUST_NOW, day + timedelta(days=leads[-1] + 1)  # broken on the day after the last
+    for rule in (rule for rule in rules.of_kind(kind) if DEADLINE in rule.figures):
         breaking = judgment.breaks_on(acts, rule, law, until)
         for act, department, on in zip(acts["act"], acts["department"], breaking, strict=True):
             if on is not None and on > since:
                 words = _words(rule, f"{names[act]}（{act}）", on, day)
-                for person in legal.get(department, ()):
+                for person in whom(rule, department):
                     yield Reminder.of(person, f"{act} {rule.name}", on - timedelta(days=1), day, leads, words)
+
+
+def _notices(day: date, legal: Mapping[str, list[str]]) -> Iterator[Reminder]:
+    """What the bureau did lately to a department's plans: a receipt, a return, a letter; told once."""
+    since = datetime.combine(day - JUST_NOW, time(), LOCAL)
+    done = Event.objects.filter(verb__in=NOTICED, outcome=Outcome.DONE, at__gte=since).order_by("seq")
+    for seq, verb, subject, department, at in done.values_list("seq", "verb", "subject", "subject_department", "at"):
+        on, words = at.astimezone(LOCAL).date(), ACTS[verb].words
+        told = Words(f"{subject} {words.zh}（{on}）。", f"{subject}: {words.en} ({on}).")
+        for person in legal.get(department, ()):
+            yield Reminder(person, f"event {seq}", on, 0, told)
+
+
+def _bureaus() -> Mapping[str, list[str]]:
+    """The accounts of each county's justice bureau, by region."""
+    held = Grant.objects.filter(role=Role.COUNTY_BUREAU, ended_at=None, account__state="active")
+    found: dict[str, list[str]] = {}
+    for region, person in held.order_by("pk").values_list("account__department__region", "account__username"):
+        found.setdefault(region, []).append(person)
+    return found
 
 
 def _words(rule: Rule, what: str, on: date, day: date) -> Words:

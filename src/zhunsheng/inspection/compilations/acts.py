@@ -1,6 +1,7 @@
 """A county passes its plans up: gathered, reported, received, and again whenever more were filed (M01.4)."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts.act import ACTS, NEW, act
@@ -27,7 +28,7 @@ def gather(compilation: Compilation, by: Actor) -> None:
 
 
 @act("compilation", Words("上报市司法局", "Report"), start={State.DRAFT, State.UPDATED}, end=State.REPORTED, reaches=COUNTY,
-     basis=BASIS, requirements=("M01.4",))  # fmt: skip
+     basis=BASIS, requirements=("M01.4",), waits=Q())  # fmt: skip
 def report(compilation: Compilation, by: Actor) -> None:
     """All plans filed in the county and not yet passed up go to the city's bureau (同步报备)."""
     waiting = list(compiling.waiting(compilation.region, compilation.plan_year))
@@ -40,7 +41,7 @@ def report(compilation: Compilation, by: Actor) -> None:
 
 
 @act("compilation", Words("接收", "Receive"), start={State.REPORTED}, end=State.RECEIVED, reaches=CITY, basis=BASIS,
-     requirements=("M01.4",))  # fmt: skip
+     requirements=("M01.4",), waits=Q())  # fmt: skip
 def receive(compilation: Compilation, by: Actor) -> None:
     """The city's bureau has seen what the county passed up."""
     compilation.received_on, compilation.received_by = by.day, by.person

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from zhunsheng.acts import in_force, turns
@@ -11,6 +12,7 @@ from zhunsheng.acts.act import ACTS, NEW, act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.filing import moves
+from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.inspection.plans import compiling, copying, guarding, papers, standing
 from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.law.derivation import Unit, derive
@@ -34,6 +36,7 @@ KNOWN = (
     "nil_return", "nil_reason", "signed_on", "submitted_on", "received_on", "filed_on", "receipt", "returned_on",
     "return_items", "change_reason", "reported_up_on", "summary", "note",
 )  # fmt: skip
+PREPARED = Q(nil_return=True) | Q(revision__gt=1) | Q(pk__in=PlanItem.objects.order_by().values("plan"))
 IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
 
 
@@ -57,7 +60,7 @@ def record(plan: Plan) -> None:
 
 
 @act("plan", Words("审签", "Sign"), start={State.DRAFT}, end=State.SIGNED, reaches=HEAD, basis=BASIS, requirements=("M01.1",),
-     sensitive=True)  # fmt: skip
+     sensitive=True, waits=PREPARED)  # fmt: skip
 def sign(plan: Plan, by: Actor) -> None:
     """The head signs what the legal section has prepared; only a complete plan is signed."""
     moves.sign(plan, by)
@@ -65,14 +68,14 @@ def sign(plan: Plan, by: Actor) -> None:
 
 
 @act("plan", Words("报送", "Submit"), start={State.SIGNED, State.RETURNED}, end=State.SUBMITTED, reaches=SECTION, basis=BASIS,
-     requirements=("M01.1", "M01.2", "M01.10"))  # fmt: skip
+     requirements=("M01.1", "M01.2", "M01.10"), waits=Q())  # fmt: skip
 def submit(plan: Plan, by: Actor) -> None:
     """The plan goes to the justice bureau of its level (报同级司法行政部门备案)."""
     moves.submit(plan, by, standing.digest_of(plan))
 
 
 @act("plan", Words("收讫并发回执", "Receive"), start={State.SUBMITTED}, end=State.FILED, reaches=BUREAU, basis=BASIS,
-     requirements=("M01.2",))  # fmt: skip
+     requirements=("M01.2",), waits=Q())  # fmt: skip
 def receive(plan: Plan, by: Actor) -> None:
     """The bureau receives the plan; a numbered receipt with time, hash and items goes back (备案回执)."""
     papers.receipt(plan, by)

@@ -31,9 +31,11 @@ INCOMPLETE = (
     Q(legal_basis="") | Q(object_type="") | Q(method="") | Q(planned_frequency__isnull=True)
     | Q(window_from__isnull=True) | Q(window_until__isnull=True)
 )  # fmt: skip
-SUBMITTED = pl.when(pl.col("state") == "recorded").then(pl.col("submitted_on").is_not_null()).otherwise(
-    pl.col("received_on").is_not_null()
-)  # fmt: skip
+SUBMITTED = (
+    pl.when(pl.col("state") == "recorded")
+    .then(pl.any_horizontal(pl.col("submitted_on", "filed_on").is_not_null()))  # what was filed was submitted
+    .otherwise(pl.col("received_on").is_not_null())
+)
 EXPECTED = (
     pl.col("on_roster") & pl.col("filing_duty") & (pl.col("department_state") == "active")
     & (pl.col("qualified_on").is_null() | (pl.col("qualified_on") <= pl.col("due")))
