@@ -137,6 +137,9 @@ VALUES = {
     "audit.workbook": ["0" * 20],
     "figure": ["F-15.2"],
     "screening": ["SJ-SCJG-2026", "ZN-SCJG-2026", "HY-SCJG-2026"],
+    "annex": ["SJ-SCJG-2026.pdf", "HY-SCJG-2026.docx"],
+    "paper": ["0" * 64 + ".pdf"],
+    "check.paper": ["0" * 64],
     "comparison": ["SJ-SCJG-2026", "ZN-SCJG-2026", "HY-SCJG-2026"],
 }
 

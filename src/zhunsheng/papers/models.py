@@ -1,6 +1,7 @@
 """What the numbering of papers keeps."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,3 +31,28 @@ class IssuedNumber(models.Model):
         db_table = "papers_issued_number"
         constraints = [models.UniqueConstraint(fields=["mark", "year", "number"], name="papers_number_once")]
         indexes = [models.Index(fields=["noun", "subject"])]
+
+
+class Paper(models.Model):
+    """文书: a paper that was issued. Its facts are kept; Word and PDF are made of them whenever they are wanted."""
+
+    template = models.CharField(_("种类"), max_length=40)
+    number = models.CharField(_("文号"), max_length=80, blank=True)
+    title = models.CharField(_("标题"), max_length=200)
+    noun = models.CharField(_("记录种类"), max_length=40)
+    subject = models.CharField(_("记录"), max_length=80)
+    department = models.CharField(_("部门"), max_length=40, blank=True)
+    region = models.CharField(_("行政区划"), max_length=6, blank=True)
+    on = models.DateField(_("成文日期"))
+    facts = models.JSONField(_("事实"))
+    digest = models.CharField(_("哈希"), max_length=64, unique=True)
+    person = models.CharField(_("办理人"), max_length=40, blank=True)
+    at = models.DateTimeField(_("时间"))
+
+    class Meta:
+        db_table = "papers_paper"
+        constraints = [models.UniqueConstraint(fields=["number"], condition=~Q(number=""), name="paper_number_once")]
+        indexes = [models.Index(fields=["noun", "subject"], name="paper_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.number}".strip()

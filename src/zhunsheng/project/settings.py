@@ -59,6 +59,7 @@ HOME = Path(os.environ.get("ZHUNSHENG_HOME", "var")).resolve()  # the data of th
 DEMO = os.environ.get("ZHUNSHENG_DEMO", "") == "1" or (HOME / "demo").exists()
 KEPT_CITY = HOME / "city.yaml"  # the file a real city was set up from
 CITY = os.environ.get("ZHUNSHENG_CITY", "") or (str(KEPT_CITY) if KEPT_CITY.exists() else "")  # "": the model city's
+PUBLIC_ADDRESS = os.environ.get("ZHUNSHENG_ADDRESS", "").rstrip("/")  # https://…: where papers' QR codes lead
 CHAIN_HASH = os.environ.get("ZHUNSHENG_CHAIN_HASH", "sha256")  # sha256 or sm3
 
 DEBUG = False

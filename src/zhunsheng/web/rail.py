@@ -14,6 +14,7 @@ SHORT = {
     "plans": Words("计划", "Plans"),
     "season": Words("备案", "Filing"),
     "filed": Words("计划", "Plans"),
+    "check": Words("核验", "Check"),
     "plan_items": Words("计划事项", "Plan items"),
     "items": Words("事项", "Items"),
     "enterprises": Words("企业", "Enterprises"),
@@ -33,7 +34,7 @@ SHORT = {
 DEPARTMENT = ("desk", "plans", "plan_items", "items", "enterprises", "officers", "rules", "audit")
 BUREAU = ("desk", "season", "plan_items", "items", "enterprises", "departments", "rules", "trail")
 ADMINISTRATOR = ("desk", "accounts", "grants", "departments", "parameter_changes", "rules", "trail")
-PUBLIC = ("departments", "items", "filed", "plan_items", "rules", "laws", "calendar", "figures")
+PUBLIC = ("departments", "items", "filed", "check", "rules", "laws", "calendar", "figures")
 
 
 @dataclass(frozen=True)

@@ -14,15 +14,15 @@ from zhunsheng.acts.roles import Scope
 from zhunsheng.law.words import Words
 from zhunsheng.trail import queries
 from zhunsheng.trail.models import Event, Outcome
-from zhunsheng.web import clocks, links, rail, shown, verbs
+from zhunsheng.web import clocks, links, papers, rail, shown, verbs
 from zhunsheng.web.explain import reach
 from zhunsheng.web.page import render
 
 TRACES = 30  # events shown on a record; the trail has them all
 
 
-BESIDE: dict[str, list[tuple[Words, str]]] = {}
-"""By noun, pages of its own that a record leads to: in words, and the name of the page."""
+BESIDE: dict[str, list[tuple[Words, str, str]]] = {}
+"""By noun, pages of its own that a record leads to: in words, the name of the page, what follows the key."""
 LONG = 40  # characters: what is longer takes the whole width
 
 
@@ -55,12 +55,22 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
     context = {
         "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": groups(noun, by, key),
         "state": _state(noun, row), "acts": open_acts(noun, row, by), "related": related(noun, key, by),
-        "beside": [(words, links.url(name, key=key)) for words, name in BESIDE.get(noun.name, []) if rail.has(name, by.role)],
+        "beside": beside(noun, key, by),
         "clocks": running, "standing": standing,
         "traces": traces(noun, key, by), "exceptions": exceptions(noun, key) if inside else [],
+        "papers": papers.of_record(noun.singular, key) if inside and rail.has("paper", by.role) else [],
         "done": _done(request, noun, key) if inside else None,
     }  # fmt: skip
     return render(request, "record.html", context)
+
+
+def beside(noun: Noun, key: str, by: Actor) -> list[tuple[Words, str]]:
+    """The pages of its own that a record leads to."""
+    return [
+        (words, links.url(name, key=f"{key}{form}"))
+        for words, name, form in BESIDE.get(noun.name, [])
+        if rail.has(name, by.role)
+    ]
 
 
 def groups(noun: Noun, by: Actor, key: str) -> list[Facts]:

@@ -16,12 +16,14 @@ from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
 records.BESIDE["plans"] = [
-    (Words("筛查报告", "Screening report"), "screening"), (Words("与上年、上一版本比较", "Compare"), "comparison"),
+    (Words("筛查报告", "Screening report"), "screening", ""), (Words("与上年、上一版本比较", "Compare"), "comparison", ""),
+    (Words("附件1（Word）", "Annex 1 (Word)"), "annex", ".docx"), (Words("附件1（PDF）", "Annex 1 (PDF)"), "annex", ".pdf"),
 ]  # fmt: skip
 READERS = (DEPARTMENT_ROLES - {Role.SECTOR_LEAD}) | BUREAUS
 
 
-def _plan(by: Actor, key: str) -> tuple[Noun, Plan]:
+def plan_of(by: Actor, key: str) -> tuple[Noun, Plan]:
+    """The plan of that code, if the reader may read it. Raises Http404."""
     noun = NOUNS["plans"]
     plan = noun.visible(by).filter(code=key).select_related("department").first()
     if not isinstance(plan, Plan):
@@ -32,7 +34,7 @@ def _plan(by: Actor, key: str) -> tuple[Noun, Plan]:
 @page("screening/<key:key>/", "screening", READERS)
 def report(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     """Each item of a plan with what the rules would find in it if it were submitted today (M01.12)."""
-    noun, plan = _plan(by, key)
+    noun, plan = plan_of(by, key)
     found = screening.screened(plan, law_of(noun, plan), by.day)
     context = {
         "noun": noun, "plan": plan, "key": key, "found": found, "acts": records.open_acts(noun, plan, by),
@@ -45,7 +47,7 @@ def report(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
 @page("comparison/<key:key>/", "comparison", READERS)
 def comparison(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     """A plan beside its version before, or last year's: what is new, gone, changed."""
-    noun, plan = _plan(by, key)
+    noun, plan = plan_of(by, key)
     others = comparing.against(plan)
     asked = request.GET.get("with", "")
     other = next((one for one in others if one.code == asked), others[0] if others else None)

@@ -1,0 +1,15 @@
+"""The numbers of GB/T 9704-2012 (公文格式) that both printed forms keep; lengths in millimetres, type in points."""
+
+PAGE = (210.0, 297.0)
+TOP, LEFT, WIDTH, HEIGHT = 37.0, 28.0, 156.0, 225.0  # 天头, 订口, 版心
+RIGHT, BOTTOM = PAGE[0] - LEFT - WIDTH, PAGE[1] - TOP - HEIGHT
+LINES, CHARACTERS = 22, 28  # of a full page
+BODY, TITLE, SMALL, NUMBER, TABLE = 16.0, 22.0, 14.0, 14.0, 10.5  # 3号, 2号, 4号, 4号, 5号
+PITCH = 28.95  # from line to line
+MARK = 42.0  # the organ's name in red
+MARK_BELOW = 35.0  # from the top of the text
+FOOT = 7.0  # the page number, under the text
+RED = "FF0000"
+
+FANG, KAI, HEI, BIAO, SONG = "仿宋", "楷体", "黑体", "方正小标宋简体", "宋体"
+FACES = {1: HEI, 2: KAI}  # of numbered levels

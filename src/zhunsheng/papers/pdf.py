@@ -1,0 +1,71 @@
+"""A document as PDF/A-2b for reading and proof: the same document and fonts give the same bytes."""
+
+import io
+import json
+from dataclasses import asdict
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from zhunsheng.papers import layout
+from zhunsheng.papers.document import Document, Form, Paragraph, Table, chinese
+from zhunsheng.papers.word import lines
+
+UNDATED = date(2000, 1, 1)  # of a form that bears no day: the file must have one
+FONTS = "fonts"  # the folder, in the city's home, for fonts of its own (仿宋, 小标宋)
+
+
+def pdf(document: Document) -> bytes:
+    """The paper as a PDF file, in the city's own fonts where it has them."""
+    import typst
+
+    told = json.dumps(_told(document), ensure_ascii=False, sort_keys=True)
+    made = typst.compile(  # type: ignore[call-overload]
+        _template(), font_paths=_fonts(), ignore_system_fonts=True, timestamp=0, pdf_standards="a-2b",
+        sys_inputs={"d": told},
+    )  # fmt: skip
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _template() -> bytes:
+    return resources.files("zhunsheng.papers").joinpath("paper.typ").read_bytes()
+
+
+def _fonts() -> list[str]:
+    import pylopdf_fonts_zh_cn
+
+    own = Path(settings.HOME) / FONTS
+    return [*([str(own)] if own.is_dir() else []), str(pylopdf_fonts_zh_cn.sans_path().parent)]
+
+
+def _told(document: Document) -> dict[str, Any]:
+    sizes = {
+        name.lower(): value for name, value in vars(layout).items() if name.isupper() and not isinstance(value, dict)
+    }
+    day = document.on or UNDATED
+    return {
+        **asdict(document), "day": [day.year, day.month, day.day], "on": chinese(document.on) if document.on else "", "layout": sizes,
+        "blocks": [_block(block) for block in document.blocks], "qr": _qr(document.address),
+    }  # fmt: skip
+
+
+def _block(block: Paragraph | Table | Form) -> dict[str, Any]:
+    if isinstance(block, Form):
+        return {"kind": "form", "rows": lines(block)}
+    return {"kind": "paragraph" if isinstance(block, Paragraph) else "table", **asdict(block)}
+
+
+def _qr(address: str) -> str:
+    if not address:
+        return ""
+    import segno
+
+    out = io.BytesIO()
+    segno.make(address, error="m").save(out, kind="svg", border=1, xmldecl=False, svgns=True)
+    return out.getvalue().decode()
