@@ -49,3 +49,8 @@ class Document:
 def chinese(on: date) -> str:
     """A day as papers write it: Arabic numerals, months and days without zero (GB/T 9704-2012, 7.3.5)."""
     return f"{on.year}年{on.month}月{on.day}日"
+
+
+def grouped(digest: str) -> str:
+    """A hash as paper can break it: groups of eight."""
+    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))

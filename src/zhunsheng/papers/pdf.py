@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from zhunsheng.papers import layout
-from zhunsheng.papers.document import Document, Form, Paragraph, Table, chinese
+from zhunsheng.papers.document import Document, Form, Paragraph, Table, chinese, grouped
 from zhunsheng.papers.word import lines
 
 UNDATED = date(2000, 1, 1)  # of a form that bears no day: the file must have one
@@ -52,6 +52,7 @@ def _told(document: Document) -> dict[str, Any]:
     return {
         **asdict(document), "day": [day.year, day.month, day.day], "on": chinese(document.on) if document.on else "", "layout": sizes,
         "blocks": [_block(block) for block in document.blocks], "qr": _qr(document.address),
+        "hash": grouped(document.digest),
     }  # fmt: skip
 
 

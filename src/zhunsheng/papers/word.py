@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from zhunsheng.papers import layout
-from zhunsheng.papers.document import Document, Form, Paragraph, Table, chinese
+from zhunsheng.papers.document import Document, Form, Paragraph, Table, chinese, grouped
 
 STAMP = (1980, 1, 1, 0, 0, 0)  # of every part of the file
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -128,7 +128,7 @@ def _code(made: Any, document: Document) -> None:
     picture.seek(0)
     line = made.add_paragraph()
     line.add_run().add_picture(picture, width=Mm(22))
-    _run(line, f"　扫码核验　{document.digest[:16]}", layout.TABLE, layout.SONG)
+    _run(line, f"　扫码核验　{grouped(document.digest)[:17]}", layout.TABLE, layout.SONG)
 
 
 def _text(

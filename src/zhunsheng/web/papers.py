@@ -29,7 +29,7 @@ def of_record(noun: str, key: str) -> list[Paper]:
     return list(issuing.of_subject(noun, key))
 
 
-@page("papers/<key:name>/", "paper", READERS)
+@page("papers/<key:name>", "paper", READERS)
 def paper(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
     """A paper as a file, for who may read the row it is about: `<hash>.pdf`, `<hash>.docx`."""
     digest, _, form = name.rpartition(".")

@@ -10,10 +10,11 @@ from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.inspection.plans import standing
 from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.papers import marks
+from zhunsheng.papers.document import chinese
 from zhunsheng.papers.forms import CountyCompilation, Form, PlanPaper, PlanReceipt, PlanReturn, ReminderLetter
 from zhunsheng.papers.issuing import issue
 from zhunsheng.papers.models import Paper
-from zhunsheng.register.models import Department
+from zhunsheng.register.models import Account, Department
 
 NIL = "零报告"
 
@@ -23,7 +24,7 @@ def receipt(plan: Plan, by: Actor) -> None:
     told = PlanReceipt(
         organ=bureau(plan.department.region), department=plan.department.name, plan_year=plan.plan_year,
         revision=plan.revision, first_submitted_on=_day(plan.submitted_on), submitted_at=_minute(plan.submitted_at),
-        received_at=_minute(by.at), receiver=by.person or "系统", deemed=plan.deemed, nil_return=plan.nil_return,
+        received_at=_minute(by.at), receiver=named(by.person), deemed=plan.deemed, nil_return=plan.nil_return,
         content_hash=plan.digest, items=tuple(standing.items_of(plan).values_list("code", "item_name")),
     )  # fmt: skip
     moves.receive(plan, by, _issued(told, plan, by, "plan_filing").number)
@@ -77,8 +78,8 @@ def annex(plan: Plan) -> PlanPaper:
         department=plan.department.name, plan_year=plan.plan_year, level=plan.department.get_level_display(),
         region=plan.department.region, revision=plan.revision, change_reason=plan.change_reason,
         nil_return=plan.nil_return, nil_reason=plan.nil_reason, contact=plan.contact, note=plan.note,
-        signed_by=plan.signed_by, signed_on=_day(plan.signed_on), submitted_on=_day(plan.submitted_on),
-        receipt=plan.receipt, filed_on=_day(plan.filed_on), receiver=plan.received_by, content_hash=plan.digest,
+        signed_by=named(plan.signed_by) if plan.signed_by else "", signed_on=_day(plan.signed_on), submitted_on=_day(plan.submitted_on),
+        receipt=plan.receipt, filed_on=_day(plan.filed_on), receiver=named(plan.received_by) if plan.receipt else "", content_hash=plan.digest,
         items=tuple(_row(place, item) for place, item in enumerate(standing.items_of(plan).select_related("item"), 1)),
     )  # fmt: skip
 
@@ -100,6 +101,11 @@ def bureau(region: str) -> str:
     return found or "司法行政部门"
 
 
+def named(person: str) -> str:
+    """The name that goes with an account; the system has none."""
+    return Account.objects.filter(username=person).values_list("name", flat=True).first() or person or "系统"
+
+
 def _issued(told: Form, plan: Plan, by: Actor, kind: str) -> Paper:
     return issue(
         told, by, noun="plan", subject=plan.code, department=plan.department.code, region=plan.department.region,
@@ -112,7 +118,7 @@ def _day(on: date | None) -> str:
 
 
 def _minute(at: datetime | None) -> str:
-    return f"{at.astimezone(LOCAL):%Y-%m-%d %H:%M}" if at else ""
+    return f"{chinese(local.date())}{local:%H:%M}" if (local := at and at.astimezone(LOCAL)) else ""
 
 
 def _count(number: int | None) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from zhunsheng.law.words import Words
-from zhunsheng.papers.document import Document, Paragraph, Table
+from zhunsheng.papers.document import Document, Paragraph, Table, grouped
 from zhunsheng.papers.forms import base
 
 
@@ -37,7 +37,7 @@ class PlanReceipt(base.Form):
             f"你单位报送的{self.plan_year}年度行政执法检查计划{version}收到，{what}。根据{base.NOTICE}，予以备案。",
             f"首次完整报送日：{base.day(self.first_submitted_on)}；本次报送：{self.submitted_at}；收到：{self.received_at}；"
             f"接收人：{self.receiver}；结果：{result}。",
-            f"内容哈希：{self.content_hash}。备案不是批准；变更计划须说明理由，重新备案后方可据以检查。",
+            f"内容哈希：{grouped(self.content_hash)}。备案不是批准；变更计划须说明理由，重新备案后方可据以检查。",
         )
         rows = tuple((str(place), code, name) for place, (code, name) in enumerate(self.items, 1))
         table = (Table(("序号", "事项编号", "检查事项"), rows, (1, 4, 8)),) if rows else ()

@@ -9,7 +9,7 @@ from zhunsheng.web.papers import MADE, file
 from zhunsheng.web.plans.screening import READERS, plan_of
 
 
-@page("annex/<key:key>/", "annex", READERS)
+@page("annex/<key:key>", "annex", READERS)
 def annex(_request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     """The plan as it stands: `<code>.docx`, `<code>.pdf`."""
     code, _, form = key.rpartition(".")
