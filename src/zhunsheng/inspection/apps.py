@@ -10,3 +10,4 @@ class Inspection(AppConfig):
         from zhunsheng.inspection.compilations import noun as compilations  # noqa: F401
         from zhunsheng.inspection.plan_items import noun as plan_items  # noqa: F401
         from zhunsheng.inspection.plans import noun as plans  # noqa: F401
+        from zhunsheng.inspection.special_filings import noun as special_filings  # noqa: F401
