@@ -170,8 +170,16 @@ def _rows_of(world: World, code: str, region: str, marker: str) -> None:
     described = ACTS["plan.describe"](drafted.subject.plan, by=legal, contact=f"{marker}-联系人")  # type: ignore[attr-defined]
     world.add("plans", f"{marker}-联系人", described, **whose)
     known = {"submitted_on": date(2026, 1, 10), "filed_on": date(2026, 1, 20), "published_on": date(2026, 1, 25)}
+    _special(world, department, region, marker)
     past = ACTS["plan_item.record"](by=legal, item_name=f"{marker}-公布计划", **plan, **known)
     world.add("plan_items", f"{marker}-公布计划", past, published=True, **whose)
+
+
+def _special(world: World, department: Department, region: str, marker: str) -> None:
+    by = Actor("", Role.OFFICER, AT, department.code, region, LEVEL[region])
+    told = {"name": f"{marker}-专项", "ground": "work_safety", "officers": "甲、乙"}
+    drafted = ACTS["special_filing.draft"](by=by, department=department, **told)
+    world.add("special_filings", f"{marker}-专项", drafted, department=department.code, region=region)
 
 
 def _enterprise(world: World, _stem: str, region: str) -> None:

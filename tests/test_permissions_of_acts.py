@@ -78,6 +78,18 @@ def making(world: World) -> list[tuple[str, Thing, dict[str, Any]]]:
                 row,
                 {"department": department, "plan_year": 2025, "item_name": "新", "origin": "annual"},
             ),
+            *(
+                (
+                    f"special_filing.{verb}",
+                    row,
+                    {"department": department, "name": "新", "ground": "work_safety", **more},
+                )
+                for verb, more in (
+                    ("draft", {}),
+                    ("record", {}),
+                    ("carry_out_first", {"on": permission_world.AT.date(), "incident": "险情", "officers": "甲、乙"}),
+                )
+            ),
             ("plan.open_plan", row, {"department": department, "plan_year": 2028}),
             ("plan.record", row, {"department": department, "plan_year": 2024}),
             ("plan.new_version", row, {"department": department, "plan_year": 2026, "change_reason": "示例"}),

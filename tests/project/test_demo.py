@@ -24,7 +24,7 @@ from zhunsheng.trail.models import Event, Outcome
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("model_city")]
 DAYS = (instants.JUDGED_FROM, date(2026, 11, 25), instants.JUDGED_UNTIL)
-KINDS = ("plans", "plan_items", "officers")
+KINDS = ("plans", "plan_items", "special_filings", "officers")
 
 
 def audited(day: date) -> list[Judged]:
@@ -156,7 +156,9 @@ def test_frequencies_are_read_from_the_wording_and_some_cannot_be() -> None:
 
 def test_a_number_was_changed_by_two_persons_and_one_waits_for_the_second() -> None:
     changes = NOUNS["parameter_changes"].model._default_manager.order_by("code")
-    assert list(changes.values_list("parameter", "state")) == [("plan_leads", "confirmed"), ("publish_wd", "proposed")]
+    assert list(changes.values_list("parameter", "state")) == [
+        ("specials_yearly", "confirmed"), ("plan_leads", "confirmed"), ("publish_wd", "proposed"),
+    ]  # fmt: skip
 
 
 def test_what_the_law_and_the_permissions_refused_left_a_trace() -> None:

@@ -89,9 +89,13 @@ class Act:
         """Whether the role may ever do it."""
         return by.role in self.reaches
 
+    def holds(self, subject: models.Model, by: Actor) -> bool:
+        """Whether `subject` lies within the reach of `by`, whatever its state."""
+        return self.may(by) and self._reaches(subject, by)
+
     def open_to(self, subject: models.Model, by: Actor) -> bool:
         """Whether `by` could do it to `subject` now, as far as role, scope and state go."""
-        return not self.makes and self.may(by) and self._starts(subject) and self._reaches(subject, by)
+        return not self.makes and self._starts(subject) and self.holds(subject, by)
 
     def __call__(
         self,

@@ -45,7 +45,7 @@ def schema_of(act: Act) -> type[Told]:
 
 def _do(act: Act, by: Actor, key: str | None, told: Told) -> Done:
     subject = None if key is None else row_of(act.of, by, key)
-    if not act.may(by):
+    if not act.may(by) or (subject is not None and not act.holds(subject, by)):
         act(subject, by=by)  # forbidden, and the trail keeps that it was tried
     given = {
         name: value for name, value in told.model_dump(exclude_unset=True).items() if name not in ("seen", "reasons")

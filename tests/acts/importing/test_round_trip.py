@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.acts.conftest import BUREAU, LEGAL, department
+from tests.acts.conftest import BUREAU, LEGAL, OFFICER, department
 from zhunsheng.acts import exporting, importing, listing
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import Actor
@@ -48,6 +48,17 @@ def plans(market: Department) -> None:
     ACTS["plan.open_plan"](by=LEGAL, department=market, plan_year=2026, note=AWKWARD)
 
 
+def special_filings(market: Department) -> None:
+    told = {
+        "name": "示例专项",
+        "ground": "work_safety",
+        "incident": AWKWARD,
+        "document": "=1+1",
+        "window_from": date(2026, 5, 1),
+    }
+    ACTS["special_filing.draft"](by=OFFICER, department=market, **told)
+
+
 def compilations(_market: Department) -> None:
     ACTS["compilation.gather"](by=COUNTY, plan_year=2026, note=AWKWARD)
 
@@ -55,7 +66,7 @@ def compilations(_market: Department) -> None:
 MADE: dict[str, tuple[Callable[[Department], None], Actor]] = {
     "departments": (departments, BUREAU), "officers": (officers, LEGAL), "enterprises": (enterprises, BUREAU),
     "items": (items, LEGAL), "plan_items": (plan_items, LEGAL),
-    "plans": (plans, LEGAL), "compilations": (compilations, COUNTY),
+    "plans": (plans, LEGAL), "special_filings": (special_filings, LEGAL), "compilations": (compilations, COUNTY),
 }  # fmt: skip
 
 

@@ -14,7 +14,17 @@ from django.db import transaction
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.refusals import NotDone
 from zhunsheng.project.city import City
-from zhunsheng.project.demo import accounts, departments, enterprises, instants, items, officers, plans, season
+from zhunsheng.project.demo import (
+    accounts,
+    departments,
+    enterprises,
+    instants,
+    items,
+    officers,
+    plans,
+    season,
+    specials,
+)
 from zhunsheng.project.demo.accounts import SECOND_AT_THE_BUREAU, Persons
 from zhunsheng.project.demo.departments import Departments
 from zhunsheng.project.demo.writing import Told, done
@@ -53,6 +63,7 @@ def build(city: City, progress: Progress = lambda _what, _count: None) -> Built:
         _refusals(there, persons)
         filed = season.carry_on(city, there, persons)
         progress("plans", filed)
+        progress("special_filings", specials.enter(there, persons))
         heads.publish(instants.CLOSED)
     return Built(len(there), known, len(people), len(published), len(planned))
 
@@ -72,6 +83,11 @@ def _numbers(city: City, persons: Persons) -> None:
         document="示例政办发〔2026〕1号",
     )  # fmt: skip
     ACTS["parameter_change.confirm"](reminders.subject, by=second)
+    specials_yearly = ACTS["parameter_change.propose"](
+        by=first, parameter="specials_yearly", value="2", since=date(2025, 3, 1), source_text=source,
+        document="示例政办发〔2025〕3号",
+    )  # fmt: skip
+    ACTS["parameter_change.confirm"](specials_yearly.subject, by=second)
     ACTS["parameter_change.propose"](
         by=first, parameter="publish_wd", value="15", since=date(2028, 1, 1), source_text=source,
         document="示例政办发〔2026〕2号",

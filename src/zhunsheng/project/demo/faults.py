@@ -3,9 +3,9 @@
 Every rule that the register can break is broken at least twice. What cannot be judged is listed too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 NONE: Mapping[str, object] = MappingProxyType({})
@@ -136,6 +136,36 @@ PLANS = (
     Plant("640522-GXJ-2026", breaks=("plan_filed_by_due_day", "plan_reported_to_city")),
 )  # fmt: skip
 
+
+def _later(days: int) -> Callable[[date], date]:
+    """So many days after the first visit."""
+    return lambda begun: begun + timedelta(days=days)
+
+
+SPECIALS = (
+    # 检查以后才备案、紧急的没有及时补备
+    Plant("SJ-SLJ-2025-Z001", {"filed_on": _later(1)}, ("special_filed_before_first_visit",)),
+    Plant("640521-CGJ-2025-Z001", {"filed_on": _later(9)}, ("special_filed_before_first_visit",)),
+    Plant("SJ-WJW-2025-Z001", {"ground": "health_emergency", "filed_on": _later(8)}, ("emergency_special_filed_after",)),
+    Plant("640502-WJW-2025-Z001", {"ground": "health_emergency", "filed_on": _later(20)}, ("emergency_special_filed_after",)),
+    # 其他情形没有理由、负责人没有批准、事由没有依据
+    Plant("SJ-LGJ-2025-Z001", {"ground": "other"}, ("other_ground_justified",)),
+    Plant("640522-SCJG-2025-Z001", {"ground": "other"}, ("other_ground_justified",)),
+    Plant("SJ-NYJ-2025-Z001", {"approved_on": None}, ("special_approved_by_head",)),
+    Plant("640502-YJJ-2025-Z001", {"approved_on": None}, ("special_approved_by_head",)),
+    Plant("SJ-JTJ-2025-Z001", {"ground": "deployed", "ground_evidence": "none"}, ("special_ground_proved",)),
+    Plant("640521-SCJG-2025-Z001", {"ground": "complaint", "ground_evidence": "document"}, ("special_ground_proved",)),
+    # 没有政府批准、超过年度次数、专项行动没有统筹
+    Plant("SJ-ZRJ-2025-Z001", {"approval_document": ""}, ("special_scoped_and_approved",)),
+    Plant("640522-CGJ-2025-Z001", {"object_scope": ""}, ("special_scoped_and_approved",)),
+    Plant("SJ-CGJ-2025-Z001"), Plant("SJ-CGJ-2025-Z002"),
+    Plant("SJ-CGJ-2025-Z003", breaks=("specials_within_yearly_number",)),
+    Plant("SJ-CGJ-2025-Z004", breaks=("specials_within_yearly_number",)),
+    Plant("SJ-GAJ-2025-Z001", {"ground": "deployed", "campaign": True}, ("campaign_coordinated_first",)),
+    Plant("SJ-SWJ-2025-Z001", {"ground": "deployed", "campaign": True, "coordinated": True, "coordinated_on": _later(3)},
+          ("campaign_coordinated_first",)),
+)  # fmt: skip
+
 TRAINED: Mapping[str, date | None] = {
     "YL-SJ-JTJ-02": date(2023, 5, 10),
     "YL-640522-NYJ-01": date(2022, 11, 3),
@@ -160,7 +190,12 @@ PERSONS = (
         for code, serving in SERVING.items()
     ),
 )  # fmt: skip
-PLANTS: Mapping[str, tuple[Plant, ...]] = {"plan": PLANS, "plan_item": PLAN_ITEMS, "person": PERSONS}
+PLANTS: Mapping[str, tuple[Plant, ...]] = {
+    "plan": PLANS,
+    "plan_item": PLAN_ITEMS,
+    "special_filing": SPECIALS,
+    "person": PERSONS,
+}
 BY_ACT = {plant.act: plant for plant in (*PLANS, *PLAN_ITEMS)}
 
 
