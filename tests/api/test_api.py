@@ -71,7 +71,7 @@ def test_an_item_is_drafted_listed_and_read(legal: Client) -> None:
     listed = legal.get(f"{API}/plan_items?plan_year=2026").json()
     assert (listed["total"], listed["rows"][0]["item_name"]) == (1, "食品生产日常检查")
     record = legal.get(f"{API}/plan_items/SJ-SCJG-2026-001").json()
-    assert (record["version"], record["acts"]) == (1, ["amend"])
+    assert (record["version"], record["acts"]) == (1, ["amend", "drop", "carry_over"])
 
 
 def test_what_the_law_forbids_comes_back_with_rule_basis_and_remedy(legal: Client) -> None:

@@ -10,6 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
@@ -62,6 +63,10 @@ class Act:
     past: bool = False  # records what was done elsewhere: what breaks a rule is found, never refused
     waits: models.Q | None = None  # which rows in its states wait for it: they stand on the desk of whoever may do it
 
+    ready: Callable[[Any], bool] | None = (
+        None  # whether a row in its states is ready for it, as far as can be seen at once
+    )
+
     @property
     def verb(self) -> str:
         return self.name.partition(".")[2]
@@ -94,8 +99,10 @@ class Act:
         return self.may(by) and self._reaches(subject, by)
 
     def open_to(self, subject: models.Model, by: Actor) -> bool:
-        """Whether `by` could do it to `subject` now, as far as role, scope and state go."""
-        return not self.makes and self._starts(subject) and self.holds(subject, by)
+        """Whether `by` could do it to `subject` now, as far as role, scope, state and readiness go."""
+        if self.makes or not self._starts(subject) or not self.holds(subject, by):
+            return False
+        return self.ready is None or self.ready(subject)
 
     def __call__(
         self,
@@ -243,6 +250,7 @@ def act(
     sensitive: bool = False,
     past: bool = False,
     waits: models.Q | None = None,
+    ready: Callable[[Any], bool] | None = None,
 ) -> Callable[[Callable[..., None]], Act]:
     """Make an act of a function that changes its subject; its docstring is the sentence the act is done by."""
 
@@ -250,7 +258,7 @@ def act(
         name = f"{noun}.{change.__name__}"
         ACTS[name] = Act(
             name, noun, words, frozenset(start), end, dict(reaches), basis if isinstance(basis, tuple) else (basis,),
-            requirements, sets, change, sensitive, past, waits,
+            requirements, sets, change, sensitive, past, waits, ready,
         )  # fmt: skip
         return ACTS[name]
 

@@ -37,6 +37,17 @@ KNOWN = (
 )  # fmt: skip
 
 
+def is_open(item: PlanItem) -> bool:
+    """Whether its version may still be changed."""
+    return item.dropped_in_id is None and item.plan.state in standing.OPEN
+
+
+def is_filed(item: PlanItem) -> bool:
+    """Whether it stands in a filed plan and is neither published nor withheld."""
+    live = item.plan.state in standing.LIVE and item.dropped_in_id is None
+    return live and not item.withheld and item.published_on is None
+
+
 @act("plan_item", Words("起草", "Draft"), start=NEW, end=State.DRAFT, reaches=DRAFTERS, basis=PLANS,
      requirements=("M01.1", "M01.5"), sets=SETS)  # fmt: skip
 def draft(item: PlanItem) -> None:
@@ -46,7 +57,7 @@ def draft(item: PlanItem) -> None:
 
 
 @act("plan_item", Words("修改", "Amend"), start={State.DRAFT}, reaches=DRAFTERS, basis=PLANS,
-     requirements=("M01.1", "M01.5"), sets=SETS[2:])  # fmt: skip
+     requirements=("M01.1", "M01.5"), sets=SETS[2:], ready=is_open)  # fmt: skip
 def amend(item: PlanItem) -> None:
     """A drafted item is changed before the plan is signed; one of an earlier version is replaced, not changed."""
     hold_changeable(item)
@@ -62,7 +73,7 @@ def record(item: PlanItem) -> None:
 
 
 @act("plan_item", Words("删去", "Drop"), start={State.DRAFT, State.RECORDED}, reaches=DRAFTERS, basis=PLANS,
-     requirements=("M01.10",))  # fmt: skip
+     requirements=("M01.10",), ready=standing.may_drop)  # fmt: skip
 def drop(item: PlanItem, reason: str) -> None:
     """An item no longer stands in the open version of its plan; what was announced under an earlier one stays judged by it."""
     plan = standing.current(item.department_id, item.plan_year)
@@ -74,7 +85,7 @@ def drop(item: PlanItem, reason: str) -> None:
 
 
 @act("plan_item", Words("公开", "Publish"), start={State.DRAFT, State.RECORDED}, reaches=PUBLISHERS, basis=PLANS,
-     requirements=("M01.13", "L-FSL-109"))  # fmt: skip
+     requirements=("M01.13", "L-FSL-109"), ready=is_filed)  # fmt: skip
 def publish(item: PlanItem, by: Actor) -> None:
     """An item of a filed plan is published (公开计划事项)."""
     if item.plan.state not in standing.LIVE:
@@ -85,7 +96,7 @@ def publish(item: PlanItem, by: Actor) -> None:
 
 
 @act("plan_item", Words("定为不公开", "Withhold"), start={State.DRAFT, State.RECORDED}, reaches=HEADS, basis=PLANS,
-     requirements=("M01.13",))  # fmt: skip
+     requirements=("M01.13",), ready=is_filed)  # fmt: skip
 def withhold(item: PlanItem) -> None:
     """The head decides that an item of a filed plan is not published; the rule asks for a written reason."""
     if item.plan.state not in standing.LIVE:
@@ -96,7 +107,7 @@ def withhold(item: PlanItem) -> None:
 
 
 @act("plan_item", Words("标记续行", "Carry over"), start={State.DRAFT, State.RECORDED}, reaches=reach(Scope.OWN, *LEGAL),
-     basis=PLANS, requirements=("M01.8",))  # fmt: skip
+     basis=PLANS, requirements=("M01.8",), ready=lambda item: not item.carries_over and item.dropped_in_id is None)  # fmt: skip
 def carry_over(item: PlanItem) -> None:
     """An item goes on until the next year's plan is due (续行, Q-06)."""
     item.carries_over = True

@@ -129,7 +129,15 @@ def describe(plan: Plan) -> None:
     """Contact and remarks are filled in."""
 
 
-@act("plan", Words("零报告", "Nil return"), start=standing.OPEN, reaches=SECTION, basis=BASIS, requirements=("M01.1",))
+@act(
+    "plan",
+    Words("零报告", "Nil return"),
+    start=standing.OPEN,
+    reaches=SECTION,
+    basis=BASIS,
+    requirements=("M01.1",),
+    ready=lambda plan: not plan.nil_return and not standing.items_of(plan).exists(),
+)
 def declare_nil(plan: Plan, reason: str) -> None:
     """The department declares that it inspects nothing in the year (零报告)."""
     if count := standing.items_of(plan).count():
@@ -137,7 +145,15 @@ def declare_nil(plan: Plan, reason: str) -> None:
     plan.nil_return, plan.nil_reason = True, reason
 
 
-@act("plan", Words("公开计划事项", "Publish"), start=IN_USE, reaches=SECTION, basis=BASIS, requirements=("M01.13",))
+@act(
+    "plan",
+    Words("公开计划事项", "Publish"),
+    start=IN_USE,
+    reaches=SECTION,
+    basis=BASIS,
+    requirements=("M01.13",),
+    ready=lambda plan: standing.items_of(plan).filter(published_on__isnull=True, withheld=False).exists(),
+)
 def publish(plan: Plan, by: Actor) -> None:
     """All items that the head did not withhold are published."""
     open_to_all = standing.items_of(plan).filter(published_on__isnull=True, withheld=False)
@@ -155,6 +171,7 @@ def publish(plan: Plan, by: Actor) -> None:
     reaches=CHANGERS,
     basis=BASIS,
     requirements=("M01.10",),
+    ready=lambda plan: standing.newest(plan).pk == plan.pk,
 )
 def change(plan: Plan, by: Actor, reason: str) -> None:
     """A filed plan is changed by a new version only, with reason; until that is filed this one goes on (变更报备)."""

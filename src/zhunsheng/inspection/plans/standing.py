@@ -49,6 +49,12 @@ def items_of(plan: Plan) -> QuerySet[PlanItem]:
     return PlanItem.objects.filter(standing(plan)).order_by("number")
 
 
+def may_drop(item: PlanItem) -> bool:
+    """Whether an open version stands that could drop the item."""
+    plan = current(item.department_id, item.plan_year) if item.dropped_in_id is None else None
+    return plan is not None and plan.state in OPEN
+
+
 def newest(plan: Plan) -> Plan:
     """The latest version of the same plan that was not withdrawn; itself where there is none later."""
     later = Plan.objects.filter(department=plan.department_id, plan_year=plan.plan_year, revision__gt=plan.revision)

@@ -1,6 +1,7 @@
 """The form of a special inspection (专项行政执法检查备案表), and what must be proved before it is approved."""
 
 import re
+from typing import Any
 
 from zhunsheng.acts import weighing
 from zhunsheng.acts.act import law_of
@@ -63,7 +64,7 @@ def _region(code: str) -> str:
 
 
 def _field(filing: SpecialFiling, name: str) -> tuple[str, str]:
-    field = SpecialFiling._meta.get_field(name)
+    field: Any = SpecialFiling._meta.get_field(name)
     value = getattr(filing, name)
     if field.choices:
         return str(field.verbose_name), str(dict(field.flatchoices).get(value, value) or "")
