@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.acts.conftest import BUREAU, LEGAL, department
+from tests.inspection.conftest import county_market
 from zhunsheng.inspection.models import PlanItem
 from zhunsheng.inspection.plan_items import facts
 from zhunsheng.inspection.plan_items.acts import record
@@ -16,6 +17,8 @@ from zhunsheng.law.in_force import Law
 from zhunsheng.law.judgment import audit
 from zhunsheng.register.items.acts import enter, publish
 from zhunsheng.register.models import Department, InspectionItem
+
+__all__ = ["county_market"]
 
 Found = Callable[..., dict[str, set[str]]]
 

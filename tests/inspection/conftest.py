@@ -97,3 +97,10 @@ def filed(whose: Department, day: str = "2026-03-16", **told: Any) -> Plan:
     plan = submitted(whose, day, **told)
     ACTS["plan.receive"](plan, by=bureau(day) if whose.level == "city" else county(day))
     return plan
+
+
+def in_force(whose: Department, day: str = "2026-03-16", **told: Any) -> Plan:
+    """The same, carried out since."""
+    plan = filed(whose, day, **told)
+    ACTS["plan.start"](plan, by=by_date(day))
+    return plan

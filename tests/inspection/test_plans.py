@@ -13,6 +13,7 @@ from tests.inspection.conftest import (
     drafted,
     filed,
     head,
+    in_force,
     legal,
     signed,
     submitted,
@@ -150,7 +151,7 @@ def test_a_plan_with_items_is_no_nil_return(market: Department) -> None:
 
 
 def test_a_filed_plan_is_changed_by_a_new_version_only(market: Department) -> None:  # M01.10
-    plan = filed(market)
+    plan = in_force(market)
     item = plan.items.get()
     with pytest.raises(Invalid, match="先对该计划办理“变更”"):
         drafted(market, item_name="新增的事项")
@@ -172,7 +173,7 @@ def test_a_filed_plan_is_changed_by_a_new_version_only(market: Department) -> No
 
 
 def test_the_new_version_has_its_own_receipt_and_the_first_day_stays(market: Department) -> None:  # M01.10, M01.2
-    plan = filed(market)
+    plan = in_force(market)
     ACTS["plan.change"](plan, by=legal("2026-06-01"), reason="机构改革后增加一项职权")
     new = standing.current(market.pk, 2026)
     drafted(market, "2026-06-02", item_name="新增的事项")
@@ -253,11 +254,19 @@ def test_a_plan_is_opened_on_new_years_day_for_all_of_the_roster(market: Departm
 
 
 def test_every_step_stands_in_the_trail_and_the_rows_agree_with_it(market: Department) -> None:
-    plan = filed(market)
+    plan = in_force(market)
     ACTS["plan.change"](plan, by=legal("2026-06-01"), reason="机构改革后增加一项职权")
     assert list(verify.verify().faults) == []
     verbs = list(Event.objects.filter(noun="plan", outcome="done").order_by("seq").values_list("verb", flat=True))
-    assert verbs == ["plan.open_plan", "plan.sign", "plan.submit", "plan.receive", "plan.new_version", "plan.change"]
+    assert verbs == [
+        "plan.open_plan",
+        "plan.sign",
+        "plan.submit",
+        "plan.receive",
+        "plan.start",
+        "plan.new_version",
+        "plan.change",
+    ]
 
 
 def test_what_happens_by_date_happens_once(market: Department) -> None:

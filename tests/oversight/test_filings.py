@@ -82,3 +82,16 @@ def test_f_01_5_visits_under_a_plan_that_was_never_filed(law: Law, season: dict[
     ACTS["plan_item.record"](by=legal("2027-01-05", "SJ-D"), department=season["D"], plan_year=2026, item_name="另一项",
                              origin="annual", visits_done=7)  # fmt: skip
     assert value(filings.WITHOUT, law) == (7, 1)
+
+
+def test_f_01_4_special_inspections_by_ground_and_the_late_ones(law: Law, season: dict[str, Department]) -> None:
+    record = ACTS["special_filing.record"]
+    told = {"by": legal("2026-06-01", "SJ-A"), "department": season["A"], "approved_on": date(2026, 5, 1)}
+    urgent = {"ground": "health_emergency", "emergency": True, "first_visit_on": date(2026, 6, 1)}
+    record(name="甲", ground="ecology", filed_on=date(2026, 5, 6), **told)
+    record(name="乙", ground="ecology", filed_on=date(2025, 5, 6), **told)  # of another year
+    record(name="丙", filed_on=date(2026, 6, 3), **urgent, **told)  # the second working day
+    record(name="丁", filed_on=date(2026, 6, 4), **urgent, **told)
+    found = counted(filings.SPECIALS, law, SUMMER)
+    assert {name: one.part for name, one in found.by_group.items() if one.part} == {"ecology": 1, "health_emergency": 2}
+    assert value(filings.SPECIALS_LATE, law) == (1, 2)

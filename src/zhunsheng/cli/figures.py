@@ -50,6 +50,9 @@ def told(one: Counted, names: dict[str, str]) -> dict[str, object]:
         "id": figure.id, "name": figure.name, "title": figure.title.zh, "title_en": figure.title.en,
         "counting": figure.counting.zh, "counting_en": figure.counting.en, "public": figure.public,
         "on": one.on.isoformat(), "total": _value(one, one.total), "by_department": departments,
+        "by_group": [
+            {"group": name, "title": figure.groups[name].zh, **_value(one, value)} for name, value in one.by_group.items()
+        ],
     }  # fmt: skip
 
 
@@ -64,6 +67,8 @@ def _print(one: Counted, names: dict[str, str]) -> None:
     figure = one.figure
     print(f"{figure.id} {figure.title.zh} {figure.title.en}（{one.on}）：{shown(one, one.total)}")
     print(f"  怎么数 counting  {figure.counting.zh}")
+    for name, value in one.by_group.items():
+        print(f"  · {figure.groups[name].zh}  {shown(one, value)}")
     for code, value in one.by_department.items():
         print(f"  {names.get(code, code)}  {shown(one, value)}")
     print()

@@ -1,7 +1,7 @@
 """A figure (指标): a number that opens into the rule by which it is counted and into the rows it was counted from."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -25,6 +25,7 @@ class Line:
     department: str  # code
     part: int
     whole: int = 1
+    group: str = ""  # of a figure that is told apart by something beside the department
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Figure:
     public: bool  # else for the bureaus
     noun: str  # whose rows it opens into
     lines: Callable[[Law, date], Sequence[Line]]
+    groups: Mapping[str, Words] = field(default_factory=dict)  # in words, where its lines have groups
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Counted:
         """By code of the department, in order."""
         codes = sorted({line.department for line in self.lines})
         return {code: _sum([line for line in self.lines if line.department == code]) for code in codes}
+
+    @property
+    def by_group(self) -> dict[str, Value]:
+        """By group, in the order the figure names them; empty where it has none."""
+        return {name: _sum([line for line in self.lines if line.group == name]) for name in self.figure.groups}
 
 
 def counted(figure: Figure, law: Law, on: date) -> Counted:

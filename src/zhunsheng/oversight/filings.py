@@ -8,8 +8,13 @@ from zhunsheng.inspection.plan_items import facts as plan_items
 from zhunsheng.inspection.plan_items.models import PlanItem as Items
 from zhunsheng.inspection.plans import facts as plans
 from zhunsheng.inspection.plans.models import Plan as Plans
+from zhunsheng.inspection.special_filings import facts as special_filings
+from zhunsheng.inspection.special_filings.models import SpecialFiling as SpecialFilings
+from zhunsheng.law import judgment, rules
 from zhunsheng.law.facts import Plan, PlanItem
+from zhunsheng.law.facts.special_filing import GROUNDS, SpecialFiling
 from zhunsheng.law.in_force import Law
+from zhunsheng.law.rule import Standing
 from zhunsheng.law.words import Words
 from zhunsheng.oversight.figure import Figure, Line, Sort
 from zhunsheng.register.models import Department
@@ -89,6 +94,28 @@ def without_filing(law: Law, on: date) -> list[Line]:
     return [Line(*row) for row in facts.select("act", "department", "visits_done").iter_rows()]
 
 
+def specials(law: Law, on: date) -> list[Line]:
+    """A line a special inspection filed in the year by the day, under its ground."""
+    facts = special_filings.of(SpecialFilings.objects.order_by("code"), law, on).filter(
+        SpecialFiling.filed.col & (SpecialFiling.filed_on.col <= on) & (SpecialFiling.filed_on.col.dt.year() == on.year)
+    )
+    return [
+        Line(act, department, 1, group=ground)
+        for act, department, ground in facts.select("act", "department", "ground").iter_rows()
+    ]
+
+
+def specials_late(law: Law, on: date) -> list[Line]:
+    """Of these, the emergencies that were filed after their two working days, or not at all."""
+    visited = special_filings.of(SpecialFilings.objects.order_by("code"), law, on).filter(
+        SpecialFiling.emergency.col & (SpecialFiling.first_visit_on.col.dt.year() == on.year)
+    )
+    broken = judgment.judge(visited, [rules.RULES[LATE]], law)[LATE] == Standing.BROKEN.value
+    told = visited.select("act", "department", late=broken.cast(pl.Int64))
+    return [Line(act, department, late) for act, department, late in told.iter_rows()]
+
+
+LATE = "emergency_special_filed_after"
 COUNTED_ON = "一年的数按12月31日，年内按当日。百分比四舍五入，保留两位小数。"
 COUNTED_ON_EN = "A year is counted on 31 December, the running year today. Percent, rounded half up to two decimals."
 FILED = Figure(
@@ -129,6 +156,22 @@ RANDOM = Figure(
     ),
     Sort.SHARE, public=True, noun="plan_items", lines=random,
 )  # fmt: skip
+SPECIALS = Figure(
+    "F-01.4", "special_filings", Words("专项检查备案数", "Special inspections filed"),
+    Words(
+        "本年度备案日在统计日以前的专项检查，按备案事由分列；退回、撤回的不计。",
+        "Special inspections filed in the year by the day, told apart by their ground; returned and withdrawn ones are not counted.",
+    ),
+    Sort.COUNT, public=True, noun="special_filings", lines=specials, groups=GROUNDS,
+)  # fmt: skip
+SPECIALS_LATE = Figure(
+    "F-01.4", "special_filings_late", Words("逾期补备数", "Emergencies filed late"),
+    Words(
+        "本年度先行实施的紧急专项检查中，首次检查后2个工作日内没有补办备案的。",
+        "Emergencies of the year, carried out first, that were not filed within two working days of the first visit.",
+    ),
+    Sort.COUNT, public=True, noun="special_filings", lines=specials_late,
+)  # fmt: skip
 WITHOUT = Figure(
     "F-01.5", "visits_without_filing", Words("无备案依据检查数", "Visits without filing"),
     Words(
@@ -146,4 +189,4 @@ CARRIED_OUT = Figure(
     ),
     Sort.SHARE, public=True, noun="plan_items", lines=carried_out,
 )  # fmt: skip
-FIGURES = (FILED, IN_TIME, ITEMS, JOINT, RANDOM, WITHOUT, CARRIED_OUT)
+FIGURES = (FILED, IN_TIME, ITEMS, JOINT, RANDOM, SPECIALS, SPECIALS_LATE, WITHOUT, CARRIED_OUT)

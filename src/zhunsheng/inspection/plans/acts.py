@@ -166,7 +166,7 @@ def publish(plan: Plan, by: Actor) -> None:
 @act(
     "plan",
     Words("变更", "Change"),
-    start=IN_USE,
+    start={State.IN_FORCE},
     end=State.AMENDED,
     reaches=CHANGERS,
     basis=BASIS,
@@ -240,7 +240,7 @@ def start(plan: Plan, by: Actor) -> None:
 @act(
     "plan",
     Words("年终结束", "End"),
-    start=IN_USE,
+    start={State.IN_FORCE, State.AMENDED},
     end=State.ENDED,
     reaches=BY_DATE,
     basis=BASIS,

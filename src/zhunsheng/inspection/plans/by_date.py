@@ -43,7 +43,7 @@ def _started(by: Actor, year: int) -> int:
 
 
 def _ended(by: Actor, year: int) -> int:
-    over = Q(plan_year__lt=year, state__in=acts.IN_USE)
+    over = Q(plan_year__lt=year, state__in=[State.IN_FORCE, State.AMENDED])
     return _each("plan.end", list(Plan.objects.filter(over)), by)
 
 

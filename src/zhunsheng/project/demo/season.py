@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from zhunsheng.acts.act import ACTS
+from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.roles import Role
 from zhunsheng.inspection.models import Compilation, Plan
 from zhunsheng.inspection.plans import standing
 from zhunsheng.project.city import City
@@ -70,6 +72,8 @@ def carry_on(city: City, departments: Departments, persons: Persons) -> int:
     _submit(LATE, going, persons, instants.SUBMITTED_LATE, instants.SUBMITTED_LATE)
     _receive(city, LATE, going, persons, instants.RECEIVED_LATE)
     filed = [plan for plan in going.values() if plan.state == Plan.State.FILED]
+    for plan in filed:
+        ACTS["plan.start"](plan, by=Actor("", Role.SYSTEM, instants.PUBLISHED))
     for plan in filed:
         if standing.items_of(plan).exists():
             ACTS["plan.publish"](plan, by=persons.legal(plan.department, instants.PUBLISHED))
