@@ -100,9 +100,11 @@ class Act:
 
     def open_to(self, subject: models.Model, by: Actor) -> bool:
         """Whether `by` could do it to `subject` now, as far as role, scope, state and readiness go."""
-        if self.makes or not self._starts(subject) or not self.holds(subject, by):
-            return False
-        return self.ready is None or self.ready(subject)
+        return self.moves(subject, by) and (self.ready is None or self.ready(subject))
+
+    def moves(self, subject: models.Model, by: Actor) -> bool:
+        """The same as far as role, scope and state go."""
+        return not self.makes and self._starts(subject) and self.holds(subject, by)
 
     def __call__(
         self,

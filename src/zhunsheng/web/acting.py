@@ -69,7 +69,7 @@ def _answer(request: HttpRequest, by: Actor, act: Act, subject: models.Model | N
 
 def _hindered(request: HttpRequest, asked: Asking) -> HttpResponse | None:
     """Why the act cannot be done to its subject whatever the form says; None where it can."""
-    if asked.subject is None or asked.act.open_to(asked.subject, asked.by):
+    if asked.subject is None or asked.act.moves(asked.subject, asked.by):
         return None
     hindered = trial(asked.act, asked.subject, asked.by, {})
     return refusing.refused(request, asked.by, hindered) if isinstance(hindered, Forbidden | NotNow) else None

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Paragraph, Table
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 
 @dataclass(frozen=True)
-class CountyCompilation(base.Form):
+class CountyCompilation(form.Form):
     """What a county passes up to the city."""
 
     name: ClassVar[str] = "compilation"
@@ -22,9 +22,9 @@ class CountyCompilation(base.Form):
     plans: tuple[tuple[str, str, str, str], ...]  # department, filing number, filed on (ISO), items or 零报告
 
     def document(self, number: str, on: date) -> Document:
-        told = f"根据{base.NOTICE}，现将本地区{self.plan_year}年度行政执法检查计划报上，本次共{len(self.plans)}个部门。"
+        told = f"根据{form.NOTICE}，现将本地区{self.plan_year}年度行政执法检查计划报上，本次共{len(self.plans)}个部门。"
         rows = tuple(
-            (str(place), department, filed, base.day(day), items)
+            (str(place), department, filed, form.day(day), items)
             for place, (department, filed, day, items) in enumerate(self.plans, 1)
         )
         table = Table(("序号", "行政执法部门", "备案号", "备案日期", "检查事项"), rows, (1, 5, 5, 4, 2))

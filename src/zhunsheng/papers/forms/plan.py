@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Form, Table
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 HEADS = (
     "序号", "事项编码", "检查事项", "法律依据", "来源", "检查对象及范围", "对象总数", "比例或数量", "频次", "方式", "双随机",
@@ -16,7 +16,7 @@ WIDTHS = (2, 5, 7, 8, 3, 6, 3, 5, 2, 3, 2, 6, 6, 5)
 
 
 @dataclass(frozen=True)
-class PlanPaper(base.Form):
+class PlanPaper(form.Form):
     """The head of the plan, its items row by row as annex 1 has them, and its filing block."""
 
     name: ClassVar[str] = "plan"
@@ -46,10 +46,10 @@ class PlanPaper(base.Form):
             ("行政执法部门", self.department), ("级别、所属地区", f"{self.level}　{self.region}"), ("计划年度", str(self.plan_year)),
             ("版本", f"第{self.revision}版"), *((("变更原因", self.change_reason),) if self.change_reason else ()),
             ("零报告", f"是：{self.nil_reason}" if self.nil_return else "否"), ("联系人及电话", self.contact or "—"),
-            ("负责人签发", f"{self.signed_by or '—'}　{base.day(self.signed_on)}"), ("说明", self.note or "—"),
+            ("负责人签发", f"{self.signed_by or '—'}　{form.day(self.signed_on)}"), ("说明", self.note or "—"),
         ))  # fmt: skip
         filing = Form((
-            ("首次报送日期", base.day(self.submitted_on)), ("备案号", self.receipt or "—"), ("备案日期", base.day(self.filed_on)),
+            ("首次报送日期", form.day(self.submitted_on)), ("备案号", self.receipt or "—"), ("备案日期", form.day(self.filed_on)),
             ("接收人", self.receiver or "—"), ("内容哈希", self.content_hash or "—"),
         ))  # fmt: skip
         table = (Table(HEADS, self.items, WIDTHS),) if self.items else ()

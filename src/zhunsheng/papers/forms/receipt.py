@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Paragraph, Table, grouped
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 
 @dataclass(frozen=True)
-class PlanReceipt(base.Form):
+class PlanReceipt(form.Form):
     """What the bureau received, from whom, when, with which content."""
 
     name: ClassVar[str] = "plan_receipt"
@@ -34,8 +34,8 @@ class PlanReceipt(base.Form):
         result = "期满未退回，视为备案" if self.deemed else "收讫"
         what = "零报告（本年度不开展行政检查）" if self.nil_return else f"检查事项{len(self.items)}项"
         told = (
-            f"你单位报送的{self.plan_year}年度行政执法检查计划{version}收到，{what}。根据{base.NOTICE}，予以备案。",
-            f"首次完整报送日：{base.day(self.first_submitted_on)}；本次报送：{self.submitted_at}；收到：{self.received_at}；"
+            f"你单位报送的{self.plan_year}年度行政执法检查计划{version}收到，{what}。根据{form.NOTICE}，予以备案。",
+            f"首次完整报送日：{form.day(self.first_submitted_on)}；本次报送：{self.submitted_at}；收到：{self.received_at}；"
             f"接收人：{self.receiver}；结果：{result}。",
             f"内容哈希：{grouped(self.content_hash)}。备案不是批准；变更计划须说明理由，重新备案后方可据以检查。",
         )

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Paragraph
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 
 @dataclass(frozen=True)
-class ReminderLetter(base.Form):
+class ReminderLetter(form.Form):
     """Since when a plan is overdue, and by how many days."""
 
     name: ClassVar[str] = "reminder"
@@ -24,7 +24,7 @@ class ReminderLetter(base.Form):
 
     def document(self, number: str, on: date) -> Document:
         told = (
-            f"根据{base.NOTICE}，各级行政执法部门应当制定年度行政执法检查计划，并于{base.day(self.due_on)}24时前报同级司法行政"
+            f"根据{form.NOTICE}，各级行政执法部门应当制定年度行政执法检查计划，并于{form.day(self.due_on)}24时前报同级司法行政"
             f"部门备案。截至本函发出之日，尚未收到你单位{self.plan_year}年度行政执法检查计划，已逾期{self.days_late}天。",
             "请立即报送；本年度没有检查职权、不开展行政检查的，请作零报告。逾期备案的记录予以保留。"
             "未按要求备案的，不得擅自随意开展行政执法检查。",

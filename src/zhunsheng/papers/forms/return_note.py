@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Paragraph, Table
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 
 @dataclass(frozen=True)
-class PlanReturn(base.Form):
+class PlanReturn(form.Form):
     """A plan that goes back to be mended."""
 
     name: ClassVar[str] = "plan_return"
@@ -25,7 +25,7 @@ class PlanReturn(base.Form):
 
     def document(self, number: str, on: date) -> Document:
         told = (
-            f"你单位{base.day(self.received_on)}报送的{self.plan_year}年度行政执法检查计划收到。经形式审查，下列事项须补正：",
+            f"你单位{form.day(self.received_on)}报送的{self.plan_year}年度行政执法检查计划收到。经形式审查，下列事项须补正：",
             f"补正要求：{self.reason}",
             "请补正后重新报送。首次完整报送日不因退回改变；补正前不得以该计划为依据开展行政检查。",
         )

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, Form
-from zhunsheng.papers.forms import base
+from zhunsheng.papers.forms import form
 
 
 @dataclass(frozen=True)
-class SpecialFilingForm(base.Form):
+class SpecialFilingForm(form.Form):
     """A special inspection as filed with the department's own legal section: labels and values in the form's order."""
 
     name: ClassVar[str] = "special_filing"

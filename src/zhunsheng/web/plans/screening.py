@@ -39,7 +39,7 @@ def report(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     context = {
         "noun": noun, "plan": plan, "key": key, "found": found, "acts": records.open_acts(noun, plan, by),
         "others": comparing.against(plan), "item_noun": NOUNS["plan_items"], "open": plan.state in standing.OPEN,
-        "only": request.GET.get("only", ""),
+        "chosen": request.GET.get("only", ""),
     }  # fmt: skip
     return render(request, "plans/screening.html", context)
 

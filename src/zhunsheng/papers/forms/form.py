@@ -1,5 +1,6 @@
 """What every paper's facts have: a name, words, and the document they make."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -12,7 +13,7 @@ FORMS: "dict[str, type[Form]]" = {}
 
 
 @dataclass(frozen=True)
-class Form:
+class Form(ABC):
     """The facts of one paper; JSON can hold them all, days as ISO texts, tables as rows of texts."""
 
     name: ClassVar[str]
@@ -21,9 +22,9 @@ class Form:
     def __init_subclass__(cls) -> None:
         FORMS[cls.name] = cls
 
+    @abstractmethod
     def document(self, number: str, on: date) -> Document:
         """The paper under its number, of its day."""
-        raise NotImplementedError
 
 
 def day(text: str) -> str:
