@@ -46,6 +46,19 @@ def city(db: None, settings: Any) -> Department:
     opened("head", Role.DEPARTMENT_HEAD, of=market)
     opened("bureau", Role.CITY_BUREAU, of=bureau)
     opened("bureau-2", Role.CITY_BUREAU, of=bureau)
+    opened("officer", Role.OFFICER, of=market)
+    return market
+
+
+@pytest.fixture
+def county(city: Department) -> Department:
+    """中宁县市场监督管理局 with its legal section and head, and the county's bureau."""
+    told = {"region": "640521", "level": "county"}
+    bureau = department("640521-SFJ", name="中宁县司法局", kind="bureau", **told)
+    market = department("640521-SCJG", name="中宁县市场监督管理局", **told)
+    opened("county-legal", Role.LEGAL_SECTION, of=market)
+    opened("county-head", Role.DEPARTMENT_HEAD, of=market)
+    opened("county-bureau", Role.COUNTY_BUREAU, of=bureau)
     return market
 
 
