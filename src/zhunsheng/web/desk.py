@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import polars as pl
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from zhunsheng.acts import in_force, judging
@@ -100,7 +102,8 @@ def today(by: Actor) -> Today:
     last = Event.objects.order_by("-seq").values_list("seq", flat=True).first()
     key = (by.role, by.department, by.region, by.person if by.role is Role.OFFICER else "", by.day, last)
     if key not in _kept:
-        now, later = (sorted(_due(by, ahead), key=_gravity) for ahead in (timedelta(), SOON))
+        found = list(_due(by))
+        now, later = (sorted((one for at, one in found if at == ahead), key=_gravity) for ahead in (timedelta(), SOON))
         if len(_kept) >= MOST:
             _kept.clear()
         _kept[key] = Today(now, _only_later(now, later))
@@ -116,16 +119,25 @@ def _only_later(now: list[Due], later: list[Due]) -> list[Due]:
     return [one for one in later if (one.finding.act, one.finding.rule.name) not in known]
 
 
-def _due(by: Actor, ahead: timedelta) -> Iterator[Due]:
-    """What breaks a rule, without an approved reason, so far ahead."""
+def _due(by: Actor) -> Iterator[tuple[timedelta, Due]]:
+    """What breaks a rule, without an approved reason, now and in a month; the facts are read once for both."""
     law = in_force.current()
     for noun in NOUNS.values():
         if noun.kind is None or noun.facts is None or noun.reads.get(by.role, Scope.PUBLISHED) is Scope.PUBLISHED:
             continue
         binding = [rule for rule in rules.of_kind(noun.kind) if rule.effect is not Effect.INFORM]
-        facts = noun.facts(noun.visible(by), law, by.day).with_columns(as_of=pl.lit(by.day + ahead))
-        for one in judging.judged(noun.kind, facts, binding, law).findings:
-            yield Due(noun, one.finding)
+        facts = noun.facts(lately(noun, by), law, by.day)
+        for ahead in (timedelta(), SOON):
+            on = facts.with_columns(as_of=pl.lit(by.day + ahead))
+            for one in judging.judged(noun.kind, on, binding, law).findings:
+                yield ahead, Due(noun, one.finding)
+
+
+def lately(noun: Noun, by: Actor) -> QuerySet[Any]:
+    """The rows of today's work: of plans by the year, those of this year and the last; what is older is for the audit."""
+    rows = noun.visible(by)
+    year = next((name for name in ("plan_year", "year") if name in noun.by_name), "")
+    return rows.filter(**{f"{year}__gte": by.day.year - 1}) if year else rows
 
 
 def counts(by: Actor) -> list[tuple[Noun, int]]:

@@ -12,6 +12,7 @@ from zhunsheng.web.pages import PAGES
 SHORT = {
     "desk": Words("工作台", "Desk"),
     "plans": Words("计划", "Plans"),
+    "special_filings": Words("专项", "Specials"),
     "season": Words("备案", "Filing"),
     "filed": Words("计划", "Plans"),
     "check": Words("核验", "Check"),
@@ -31,8 +32,8 @@ SHORT = {
     "figures": Words("指标", "Figures"),
 }
 """What a page is called in the rail."""
-DEPARTMENT = ("desk", "plans", "plan_items", "items", "enterprises", "officers", "rules", "audit")
-BUREAU = ("desk", "season", "plan_items", "items", "enterprises", "departments", "rules", "trail")
+DEPARTMENT = ("desk", "plans", "special_filings", "plan_items", "items", "enterprises", "rules", "audit")
+BUREAU = ("desk", "season", "special_filings", "items", "enterprises", "departments", "rules", "trail")
 ADMINISTRATOR = ("desk", "accounts", "grants", "departments", "parameter_changes", "rules", "trail")
 PUBLIC = ("departments", "items", "filed", "check", "rules", "laws", "calendar", "figures")
 

@@ -42,6 +42,7 @@ COLUMNS = {
 }  # fmt: skip
 SCHEMA = {name: dtype for name, (_, dtype) in COLUMNS.items()}
 SUBMITTED = Q(dropped_in__isnull=True) & (Q(submitted_on__isnull=False) | Q(plan__received_on__isnull=False))
+NAMED = ("act", "department", "item_name", "window_from", "window_until")  # of an item that could be merged
 FEW = 500  # more values than a query should name
 PATHS = [path for path, _ in COLUMNS.values()]
 
@@ -142,18 +143,15 @@ def _mergeable(law: Law) -> Program:
     )
 
 
-def mergeable_with(code: str, law: Law) -> list[dict[str, Any]]:
-    """The submitted items of other departments that could be merged with the item, as stored (M04.2, P.merge_days)."""
-    [line] = _each(one_row(), Stored.objects.values_list("pk", flat=True).get(code=code))
-    if not line["object_type"]:
-        return []
-    others = _each(similar(), line["plan_year"], line["object_type"])
-    mergeable = _mergeable(law)
-    return [
-        other
-        for other in others
-        if mergeable(line | {f"{name}_other": value for name, value in other.items()})[0] is True
-    ]
+def mergeable_with(rows: QuerySet[Any], law: Law) -> dict[str, list[dict[str, Any]]]:
+    """By item, the submitted items of other departments it could be merged with (M04.2, P.merge_days), as stored."""
+    lines = stored(rows)
+    others = stored(_others(lines))
+    found = plan_item_counts.pairs(lines.lazy(), others.lazy(), law).sort("act", "act_other").collect()
+    by_item: dict[str, list[dict[str, Any]]] = {}
+    for row in found.select("act", *(f"{name}_other" for name in NAMED)).iter_rows(named=True):
+        by_item.setdefault(row["act"], []).append({name: row[f"{name}_other"] for name in NAMED})
+    return by_item
 
 
 def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
@@ -168,10 +166,13 @@ def _known(lines: pl.DataFrame, law: Law, as_of: date) -> pl.DataFrame:
 
 def _merge_candidates(lines: pl.DataFrame, law: Law) -> pl.Series:
     """Counted over the submitted items of the same years and types of object, of all departments."""
-    years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
-    if not any(types):
+    if not any(lines["object_type"]):
         return pl.Series("merge_candidates", [0] * lines.height, pl.Int32)
+    return plan_item_counts.merge_candidates(lines, stored(_others(lines)), law)
+
+
+def _others(lines: pl.DataFrame) -> QuerySet[Any]:
+    """The submitted items of the same years and types of object."""
+    years, types = (lines[name].unique().to_list() for name in ("plan_year", "object_type"))
     others = Stored.objects.filter(SUBMITTED, plan_year__in=years)
-    if len(types) < FEW:
-        others = others.filter(object_type__in=types)
-    return plan_item_counts.merge_candidates(lines, stored(others), law)
+    return others.filter(object_type__in=types) if len(types) < FEW else others

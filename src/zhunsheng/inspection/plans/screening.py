@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
+from django.db.models import QuerySet
 
 from zhunsheng.acts import judging
 from zhunsheng.acts.judging import Doubt, Found
@@ -16,6 +17,8 @@ from zhunsheng.law.facts import PlanItem as Kind
 from zhunsheng.law.in_force import Law
 from zhunsheng.law.rule import Rule
 from zhunsheng.register.models import Department
+
+NAMED = 20  # items of others that are named beside one
 
 
 @dataclass(frozen=True)
@@ -76,34 +79,22 @@ def screened(plan: Plan, law: Law, as_of: date) -> Screened:
     found: dict[str, list[Found]] = {}
     for one in (*judged.findings, *judged.reasoned):
         found.setdefault(one.finding.act, []).append(one)
-    mergeable = set(told.filter(pl.col("merge_candidates") > 0)["act"])
+    candidates = _candidates(items, law)
     lacking = set(told.filter(~pl.col("complete"))["act"])
     lines = tuple(
-        Line(
-            item,
-            tuple(found.get(item.code, ())),
-            _candidates(item, law) if item.code in mergeable else (),
-            item.code in lacking,
-        )
+        Line(item, tuple(found.get(item.code, ())), candidates.get(item.code, ()), item.code in lacking)
         for item in items
     )
     return Screened(lines, judged.doubts)
 
 
-def _candidates(item: PlanItem, law: Law) -> tuple[Candidate, ...]:
-    others = facts.mergeable_with(item.code, law)
-    codes = {other["department"] for other in others}
-    names = {
-        code: short or name
-        for code, short, name in Department.objects.filter(code__in=codes).values_list("code", "short_name", "name")
-    }
-    return tuple(
-        Candidate(
-            one["act"],
-            names.get(one["department"], one["department"]),
-            one["item_name"],
-            one["window_from"],
-            one["window_until"],
+def _candidates(items: QuerySet[PlanItem], law: Law) -> dict[str, tuple[Candidate, ...]]:
+    found = facts.mergeable_with(items, law)
+    names = {code: short or name for code, short, name in Department.objects.values_list("code", "short_name", "name")}
+    return {
+        act: tuple(
+            Candidate(one["act"], names[one["department"]], one["item_name"], one["window_from"], one["window_until"])
+            for one in others[:NAMED]
         )
-        for one in others
-    )
+        for act, others in found.items()
+    }

@@ -16,12 +16,15 @@ def merge_candidates(lines: pl.DataFrame, others: pl.DataFrame, law: Law) -> pl.
     window_until, confidential.
     """
     rows = lines.lazy().select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), pl.all())
-    pairs = rows.filter(pl.col("object_type") != "").join(
-        others.lazy(), on=["plan_year", "object_type"], suffix="_other"
-    )
-    found = pairs.filter(mergeable(law))
+    found = pairs(rows, others.lazy(), law)
     counted = rows.select("row").join(found.group_by("row").len("n"), on="row", how="left", maintain_order="left")
     return counted.collect()["n"].fill_null(0).cast(pl.Int32).alias("merge_candidates")
+
+
+def pairs(lines: pl.LazyFrame, others: pl.LazyFrame, law: Law) -> pl.LazyFrame:
+    """Each of `lines` beside each of the `others` it could be merged with, whose columns end in `_other`."""
+    beside = lines.filter(pl.col("object_type") != "").join(others, on=["plan_year", "object_type"], suffix="_other")
+    return beside.filter(mergeable(law))
 
 
 def mergeable(law: Law) -> pl.Expr:
