@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from zhunsheng.project.demo import faults
 from zhunsheng.project.demo.accounts import PASSWORD, TRIALS
 
 
@@ -98,6 +99,13 @@ def content(home: Path) -> str:
 def test_a_second_machine_builds_the_same_city(home: Path, tmp_path: Path) -> None:
     assert zhunsheng(tmp_path / "var", "demo").returncode == 0
     assert content(tmp_path / "var") == content(home)
+
+
+@pytest.mark.parametrize("kind", ["plan", "plan_item", "special_filing"])
+def test_an_audit_of_the_demo_finds_exactly_what_was_planted(home: Path, kind: str) -> None:
+    audited = zhunsheng(home, "audit", "--kind", kind, "--json")
+    found = sorted((one["act"], one["rule"]) for one in json.loads(audited.stdout)["findings"] if not one["justified"])
+    assert (audited.returncode, found) == (1, sorted((one.act, one.rule) for one in faults.PLANTED if one.kind == kind))
 
 
 def test_no_real_city_is_set_up_over_it(home: Path, tmp_path: Path) -> None:

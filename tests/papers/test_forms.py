@@ -14,7 +14,7 @@ from docx.shared import Pt
 from pypdf import PdfReader
 
 from zhunsheng.papers import layout
-from zhunsheng.papers.document import Document, chinese
+from zhunsheng.papers.document import Document, Paragraph, chinese
 from zhunsheng.papers.forms import (
     FORMS,
     CountyCompilation,
@@ -81,6 +81,25 @@ def test_the_text_is_twenty_two_lines_of_twenty_eight_characters() -> None:
     assert round(layout.WIDTH / 25.4 * 72 / layout.BODY) == layout.CHARACTERS
 
 
+def test_a_full_page_in_print_has_them() -> None:
+    long = Document("示例", (Paragraph("示" * 28 * 60),), on=ON)
+    page = PdfReader(io.BytesIO(pdf(long))).pages[1].extract_text()
+    lines = [line for line in page.splitlines() if set(line) == {"示"}]
+    assert [len(line) for line in lines] == [layout.CHARACTERS] * layout.LINES
+
+
+def test_word_is_told_the_same_grid() -> None:
+    grid = opened(RECEIPT).sections[0]._sectPr.find(qn("w:docGrid"))
+    told = {name: grid.get(qn(f"w:{name}")) for name in ("type", "linePitch", "charSpace")}
+    assert told == {"type": "linesAndChars", "linePitch": "579", "charSpace": "-848"}
+
+
+def test_a_letter_ends_with_who_issued_it_and_when() -> None:
+    [imprint] = [one for one in opened(MADE[3]).paragraphs if "印发" in one.text]
+    assert imprint.text == "中卫市司法局\t2026年5月7日印发"
+    assert {run.font.size.pt for run in imprint.runs} == {14.0}
+
+
 @EACH
 def test_type_faces_and_sizes_are_named_for_chinese_too(form: Form) -> None:
     runs = [
@@ -89,7 +108,7 @@ def test_type_faces_and_sizes_are_named_for_chinese_too(form: Form) -> None:
     faces = {(run._element.rPr.rFonts.get(qn("w:eastAsia")), run.font.size.pt) for run in runs if run.font.size}
     assert ("方正小标宋简体", 22.0) in faces
     assert faces <= {
-        ("方正小标宋简体", 22.0), ("方正小标宋简体", 42.0), ("仿宋", 16.0), ("黑体", 16.0), ("楷体", 16.0), ("宋体", 10.5),
+        ("方正小标宋简体", 22.0), ("方正小标宋简体", 42.0), ("仿宋", 16.0), ("黑体", 16.0), ("楷体", 16.0), ("宋体", 10.5), ("仿宋", 14.0),
     }  # fmt: skip
 
 
@@ -120,6 +139,15 @@ def test_page_numbers_stand_outside_odd_right_even_left() -> None:
     section = made.sections[0]
     assert [one.paragraphs[0].alignment.name for one in (section.footer, section.even_page_footer)] == ["RIGHT", "LEFT"]
     assert "PAGE" in section.footer.paragraphs[0]._p.xml
+
+
+@EACH
+def test_the_parts_of_a_paragraph_stand_in_the_order_of_the_format(form: Form) -> None:
+    order = ["keepNext", "pBdr", "tabs", "spacing", "ind", "jc"]
+    for paragraph in opened(form).paragraphs:
+        parts = [part.tag.rpartition("}")[2] for part in paragraph._p.pPr] if paragraph._p.pPr is not None else []
+        known = [order.index(part) for part in parts if part in order]
+        assert known == sorted(known), parts
 
 
 @EACH

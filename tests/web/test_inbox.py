@@ -50,6 +50,11 @@ def test_a_plan_waits_for_the_head_then_the_legal_section_then_the_bureau(
     assert turns(desks) == ["legal"]
 
 
+def test_the_bureau_sees_until_when_a_plan_may_be_returned(desks: dict[str, Client], market: Department) -> None:
+    submitted(market)  # Monday 16 March; Friday the 20th is a day off in Ningxia
+    assert "2026年3月24日（周二）" in text(desks["bureau"].get("/desk/"))
+
+
 def test_an_empty_plan_waits_for_nobody(desks: dict[str, Client], market: Department) -> None:
     ACTS["plan.open_plan"](by=legal("2026-03-02"), department=market, plan_year=2026)
     assert turns(desks) == []

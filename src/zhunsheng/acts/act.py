@@ -9,6 +9,7 @@ and its form, the endpoint, the row of the permission table and the line of the 
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -62,6 +63,7 @@ class Act:
     sensitive: bool = False  # asks for the password again
     past: bool = False  # records what was done elsewhere: what breaks a rule is found, never refused
     waits: models.Q | None = None  # which rows in its states wait for it: they stand on the desk of whoever may do it
+    until: Callable[[Any], date | None] | None = None  # the last day on which a waiting row is to be done
 
     ready: Callable[[Any], bool] | None = (
         None  # whether a row in its states is ready for it, as far as can be seen at once
@@ -252,6 +254,7 @@ def act(
     sensitive: bool = False,
     past: bool = False,
     waits: models.Q | None = None,
+    until: Callable[[Any], date | None] | None = None,
     ready: Callable[[Any], bool] | None = None,
 ) -> Callable[[Callable[..., None]], Act]:
     """Make an act of a function that changes its subject; its docstring is the sentence the act is done by."""
@@ -260,7 +263,7 @@ def act(
         name = f"{noun}.{change.__name__}"
         ACTS[name] = Act(
             name, noun, words, frozenset(start), end, dict(reaches), basis if isinstance(basis, tuple) else (basis,),
-            requirements, sets, change, sensitive, past, waits, ready,
+            requirements, sets, change, sensitive, past, waits, until, ready,
         )  # fmt: skip
         return ACTS[name]
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from zhunsheng.acts.actor import Actor
+from zhunsheng.law.facts import Facts
 from zhunsheng.law.finding import Finding, Unclear
+from zhunsheng.law.parameters import PARAMETERS
 from zhunsheng.law.words import Words
 
 
@@ -95,9 +97,16 @@ class Refused(NotDone):
 
 def lacking(unclear: Unclear) -> Words:
     """What is missing before a rule can judge the act."""
-    kind = unclear.rule.kind
-    zh = "、".join(kind.heading(name) for name in unclear.missing if name in kind.column_names())
-    en = ", ".join(kind.english(name) for name in unclear.missing if name in kind.column_names())
+    called = [called_in(unclear.rule.kind, name) for name in unclear.missing]
+    zh, en = "、".join(one.zh for one in called), ", ".join(one.en for one in called)
     return Words(
         f"缺：{zh}，不能判断“{unclear.rule.title.zh}”。", f"Missing: {en}; “{unclear.rule.title.en}” cannot be judged."
     )
+
+
+def called_in(kind: type[Facts], name: str) -> Words:
+    """What a missing fact of a kind, or a number that nobody set, is called."""
+    if name in kind.column_names():
+        return Words(kind.heading(name), kind.english(name))
+    title = PARAMETERS[name].title
+    return Words(f"参数“{title.zh}”（尚未设定）", f"the number “{title.en}” (not set)")

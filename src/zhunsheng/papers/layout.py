@@ -6,6 +6,7 @@ RIGHT, BOTTOM = PAGE[0] - LEFT - WIDTH, PAGE[1] - TOP - HEIGHT
 LINES, CHARACTERS = 22, 28  # of a full page
 BODY, TITLE, SMALL, NUMBER, TABLE = 16.0, 22.0, 14.0, 14.0, 10.5  # 3号, 2号, 4号, 4号, 5号
 PITCH = 28.95  # from line to line
+TRACK = WIDTH / 25.4 * 72 / CHARACTERS - BODY  # between characters: twenty-eight fill the width
 MARK = 42.0  # the organ's name in red
 MARK_BELOW = 35.0  # from the top of the text
 FOOT = 7.0  # the page number, under the text

@@ -50,7 +50,7 @@ def _told(document: Document) -> dict[str, Any]:
     }
     day = document.on or UNDATED
     return {
-        **asdict(document), "day": [day.year, day.month, day.day], "on": chinese(document.on) if document.on else "", "layout": sizes,
+        **asdict(document), "day_said": chinese(document.on) if document.on else "", "day": [day.year, day.month, day.day], "on": chinese(document.on) if document.on else "", "layout": sizes,
         "blocks": [_block(block) for block in document.blocks], "qr": _qr(document.address),
         "hash": grouped(document.digest),
     }  # fmt: skip

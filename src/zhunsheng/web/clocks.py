@@ -14,13 +14,16 @@ from zhunsheng.law.derivation import Unit
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.in_force import Law
-from zhunsheng.law.parameters import PUBLISH_WD
+from zhunsheng.law.parameters import PUBLISH_WD, SPECIAL_LATE_WD
 from zhunsheng.law.plain import acts as plain
 from zhunsheng.law.plain.program import Row
 from zhunsheng.law.rule import Effect, Rule, Standing
 from zhunsheng.law.words import Words
 
-COUNTED_FROM = {"plan_item_published": ("filed_on", PUBLISH_WD), "draw_published": ("drawn_on", PUBLISH_WD)}
+COUNTED_FROM = {
+    "plan_item_published": ("filed_on", PUBLISH_WD), "draw_published": ("drawn_on", PUBLISH_WD),
+    "emergency_special_filed_after": ("first_visit_on", SPECIAL_LATE_WD),
+}  # fmt: skip
 """Of which day and which number of working days the last day of a rule is made, to tell it in words."""
 AHEAD = timedelta(days=365)
 

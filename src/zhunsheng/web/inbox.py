@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import models
@@ -40,6 +40,11 @@ class Waiting:
     @property
     def key(self) -> str:
         return str(getattr(self.row, self.noun.key))
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which it is to be done, where the act has one."""
+        return self.act.until(self.row) if self.act.until else None
 
     @property
     def href(self) -> str:

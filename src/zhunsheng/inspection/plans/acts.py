@@ -40,6 +40,17 @@ PREPARED = Q(nil_return=True) | Q(revision__gt=1) | Q(pk__in=PlanItem.objects.or
 IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
 
 
+def silent_until(plan: Plan) -> date | None:
+    """The last day on which the bureau may return the plan; None before it was received."""
+    if plan.received_on is None:
+        return None
+    law, region = in_force.current(), plan.department.region
+    value = law.numbers.in_force(PLAN_RETURN_WD, plan.received_on, region, plan.department.code)
+    if value is None:
+        return None
+    return derive(plan.received_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
+
+
 @act("plan", Words("编制计划", "Open"), start=NEW, end=State.DRAFT, reaches=OPENERS, basis=BASIS, requirements=("M01.1",),
      sets=("department", "plan_year", "contact", "note"))  # fmt: skip
 def open_plan(plan: Plan) -> None:
@@ -75,7 +86,7 @@ def submit(plan: Plan, by: Actor) -> None:
 
 
 @act("plan", Words("收讫并发回执", "Receive"), start={State.SUBMITTED}, end=State.FILED, reaches=BUREAU, basis=BASIS,
-     requirements=("M01.2",), waits=Q())  # fmt: skip
+     requirements=("M01.2",), waits=Q(), until=silent_until)  # fmt: skip
 def receive(plan: Plan, by: Actor) -> None:
     """The bureau receives the plan; a numbered receipt with time, hash and items goes back (备案回执)."""
     papers.receipt(plan, by)
@@ -250,17 +261,6 @@ def end(plan: Plan, by: Actor) -> None:
     """A plan ends with its year."""
     if by.day.year <= plan.plan_year:
         raise ValidationError({"": [_("计划年度尚未结束。")]})
-
-
-def silent_until(plan: Plan) -> date | None:
-    """The last day on which the bureau may return the plan; None before it was received."""
-    if plan.received_on is None:
-        return None
-    law, region = in_force.current(), plan.department.region
-    value = law.numbers.in_force(PLAN_RETURN_WD, plan.received_on, region, plan.department.code)
-    if value is None:
-        return None
-    return derive(plan.received_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
 
 
 def _number(plan: Plan) -> Plan | None:

@@ -41,6 +41,17 @@ OFFICERS_LEAST = 2
 Told = Annotated[date, Words("首次检查日", "first visit on")]
 
 
+def late_after(filing: SpecialFiling) -> date | None:
+    """The last day on which what was carried out first may be filed (Q-04); None where it was not."""
+    if not filing.emergency or filing.first_visit_on is None:
+        return None
+    law, region = in_force.current(), filing.department.region
+    value = law.numbers.in_force(SPECIAL_LATE_WD, filing.first_visit_on, region, filing.department.code)
+    if value is None:
+        return None
+    return derive(filing.first_visit_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
+
+
 @act("special_filing", Words("起草专项备案", "Draft"), start=NEW, end=State.DRAFT, reaches=OFFICERS, basis=BASIS,
      requirements=("M01.6", "M01.7"), sets=SETS)  # fmt: skip
 def draft(filing: SpecialFiling, by: Actor) -> None:
@@ -85,13 +96,12 @@ def approve_after(filing: SpecialFiling, by: Actor) -> None:
 
 
 @act("special_filing", Words("备案", "File"), start={State.APPROVED, State.CARRIED_OUT}, end=State.FILED, reaches=SECTION,
-     basis=BASIS, requirements=("M01.6", "M01.7", "X.9"), waits=Q(approved_on__isnull=False), sets=("opinion",))  # fmt: skip
+     basis=BASIS, requirements=("M01.6", "M01.7", "X.9"), waits=Q(approved_on__isnull=False), sets=("opinion",), until=late_after)  # fmt: skip
 def file(filing: SpecialFiling, by: Actor) -> None:
     """The own legal section files it under a number; from here on it may be visited (在本部门法制机构备案)."""
     filing.filed_by, filing.filed_on = by.person, by.day
-    if filing.emergency and filing.first_visit_on is not None:
-        last = late_after(filing)
-        filing.late = last is not None and by.day > last
+    last = late_after(filing)
+    filing.late = last is not None and by.day > last
     papers.form(filing, by)
 
 
@@ -130,16 +140,6 @@ def amend(filing: SpecialFiling) -> None:
 def withdraw(filing: SpecialFiling, reason: str) -> None:
     """What will not be carried out is taken back."""
     filing.return_reason = reason
-
-
-def late_after(filing: SpecialFiling) -> date | None:
-    """The last day on which what was carried out first may be filed (Q-04)."""
-    assert filing.first_visit_on is not None
-    law, region = in_force.current(), filing.department.region
-    value = law.numbers.in_force(SPECIAL_LATE_WD, filing.first_visit_on, region, filing.department.code)
-    if value is None:
-        return None
-    return derive(filing.first_visit_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
 
 
 def _two_officers(filing: SpecialFiling) -> None:

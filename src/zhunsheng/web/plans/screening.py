@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import NOUNS, Noun, label_of
+from zhunsheng.acts.refusals import called_in
 from zhunsheng.acts.roles import BUREAUS, DEPARTMENT_ROLES, Role
 from zhunsheng.inspection.plans import comparing, screening, standing
 from zhunsheng.inspection.plans.models import Plan
@@ -39,7 +40,7 @@ def report(request: HttpRequest, by: Actor, key: str) -> HttpResponse:
     context = {
         "noun": noun, "plan": plan, "key": key, "found": found, "acts": records.open_acts(noun, plan, by),
         "others": comparing.against(plan), "item_noun": NOUNS["plan_items"], "open": plan.state in standing.OPEN,
-        "chosen": request.GET.get("only", ""),
+        "called": called_in, "chosen": request.GET.get("only", ""),
     }  # fmt: skip
     return render(request, "plans/screening.html", context)
 
