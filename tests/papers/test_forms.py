@@ -128,6 +128,12 @@ def test_the_organ_stands_in_red_over_a_red_line_and_the_number_in_six_cornered_
     assert 'w:color="FF0000"' in number._p.xml
 
 
+def test_name_and_day_never_stand_alone_on_a_page() -> None:
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf(document(MADE[3])))).pages]
+    assert "特此函告" in pages[-1]
+    assert "中卫市司法局" in pages[-1]
+
+
 def test_days_are_written_without_zero() -> None:
     assert chinese(date(2026, 2, 8)) == "2026年2月8日"
     assert [one.text for one in opened(RECEIPT).paragraphs][-3:-1] == ["中卫市司法局", "2026年5月7日"]

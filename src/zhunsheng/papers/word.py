@@ -121,7 +121,8 @@ def _tail(made: Any, document: Document) -> None:
         for number, name in enumerate(document.attachments, 1):
             _text(made, f"附件：{number}.{name}" if number == 1 else f"　　　{number}.{name}")
     if document.signed:
-        _blank(made, 2)
+        made.paragraphs[-1].paragraph_format.keep_with_next = True  # never the name and the day alone on a page
+        _blank(made, 2, kept=True)
         last = chinese(document.on) if document.on else ""
         for text, characters in ((document.signed, 4 - (len(document.signed) - 9) / 2), (last, 4)):
             line = _text(made, text, indent=0)
@@ -201,9 +202,9 @@ def _run(paragraph: Any, text: str, size: float, face: str, color: str = "") -> 
         run.font.color.rgb = RGBColor.from_string(color)
 
 
-def _blank(made: Any, lines: int) -> None:
+def _blank(made: Any, lines: int, *, kept: bool = False) -> None:
     for _ in range(lines):
-        _text(made, "", indent=0)
+        _text(made, "", indent=0).paragraph_format.keep_with_next = kept or None
 
 
 def _red_line(paragraph: Any) -> None:
