@@ -1,6 +1,7 @@
 """Papers in print: the numbers of GB/T 9704-2012 (ux.md, section 8) hold in each, and one set of facts is one file."""
 
 import io
+import os
 import subprocess
 import sys
 import zipfile
@@ -23,6 +24,7 @@ from zhunsheng.papers.forms import (
     PlanReceipt,
     PlanReturn,
     ReminderLetter,
+    ScreeningReport,
     SpecialFilingForm,
 )
 from zhunsheng.papers.pdf import pdf
@@ -48,6 +50,7 @@ MADE: list[Form] = [
     PlanReturn("中卫市司法局", NAME, 2026, "2026-04-09", "依据写明条款", ITEMS[:1]),
     ReminderLetter("中卫市司法局", NAME, 2026, "2026-04-30", 7),
     CountyCompilation("中宁县司法局", "中卫市司法局", 2026, ((NAME, "宁司检备〔2026〕1号", "2026-04-09", "12"),)),
+    ScreeningReport(NAME, 2026, 1, "0" * 64, 12, 11, (("SJ-SCJG-2026-001", "食品生产企业检查", "不在清单内", "报送时不在清单内。"),)),
     SpecialFilingForm(NAME, (("专项名称", "食品安全专项检查"), ("备案事由", "公共卫生突发事件"), ("突发事件描述", "示" * 60))),
 ]  # fmt: skip
 EACH = pytest.mark.parametrize("form", MADE, ids=lambda form: form.name)
@@ -168,10 +171,14 @@ def test_another_process_gives_the_same_bytes_too() -> None:
         "from tests.papers.test_forms import RECEIPT, document, pdf, word\n"
         "print(*(hashlib.sha256(make(document(RECEIPT))).hexdigest() for make in (word, pdf)))"
     )
-    said = {
-        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    around = {**os.environ, "DJANGO_SETTINGS_MODULE": "zhunsheng.project.settings"}
+    root = Path(__file__).parents[2]
+    runs = [
+        subprocess.run([sys.executable, "-c", program], env=around, cwd=root, capture_output=True, text=True)
         for _ in range(2)
-    }
+    ]
+    said = {run.stdout for run in runs}
+    assert [run.returncode for run in runs] == [0, 0], runs[0].stderr
     assert len(said) == 1
 
 

@@ -53,11 +53,11 @@ def test_the_receipt_of_a_plan_names_its_items_and_its_hash(market: Department) 
 @pytest.mark.django_db
 def test_a_paper_changed_afterwards_is_found_by_the_trail_and_by_its_hash(market: Department, client: Client) -> None:
     filed(market)
-    paper = Paper.objects.get()
+    paper = Paper.objects.get(template="plan_receipt")
     with connection.cursor() as cursor:
         cursor.execute("UPDATE papers_paper SET facts = REPLACE(CAST(facts AS TEXT), '收讫', 'x'), \"on\" = '2026-01-01'"
                        if connection.vendor == "sqlite" else "UPDATE papers_paper SET \"on\" = '2026-01-01'")  # fmt: skip
-    assert [fault.noun for fault in verify.verify().faults] == ["paper"]
+    assert {fault.noun for fault in verify.verify().faults} == {"paper"}
     assert "内容与登记时不一致" in text(client.get(f"/check/{paper.digest}/"))
 
 
@@ -69,7 +69,7 @@ def test_anybody_checks_a_paper_by_number_in_any_brackets_or_by_hash(
     market: Department, client: Client, typed: str
 ) -> None:
     filed(market)
-    digest = Paper.objects.get().digest
+    digest = Paper.objects.get(template="plan_receipt").digest
     said = text(client.get("/check/", {"q": {"hash": digest, "start": digest[:16]}.get(typed, typed)}, follow=True))
     assert "核验一致" in said
     assert "年度行政执法检查计划备案回执" in said
@@ -87,7 +87,7 @@ def test_what_was_never_issued_is_said_so(client: Client, typed: str) -> None:
 @pytest.mark.django_db
 def test_only_who_may_read_the_plan_takes_its_papers_away(market: Department, browser: Browser) -> None:
     filed(market)
-    address = f"/papers/{Paper.objects.get().digest}"
+    address = f"/papers/{Paper.objects.get(template='plan_receipt').digest}"
     own, other = browser(Role.LEGAL_SECTION, market), browser(Role.LEGAL_SECTION, name="legal-2")
     assert [own.get(f"{address}.{form}").status_code for form in ("pdf", "docx", "odt")] == [200, 200, 404]
     assert [client.get(f"{address}.pdf").status_code for client in (other, browser(Role.COUNTY_BUREAU))] == [404, 404]
@@ -100,3 +100,12 @@ def test_a_return_note_names_what_is_to_be_mended(market: Department) -> None:  
     paper = Paper.objects.get(template="plan_return")
     assert (paper.number, paper.facts["reason"]) == ("卫司检退〔2026〕1号", "依据写明条款")
     assert paper.facts["items"] == [["SJ-SCJG-2026-001", "食品生产企业检查"]]
+
+
+@pytest.mark.django_db
+def test_what_was_found_on_the_day_of_submission_is_kept(market: Department) -> None:  # M01.12
+    plan = submitted(market)
+    report = issuing.form_of(Paper.objects.get(template="screening"))
+    assert (report.items, report.clean, report.content_hash) == (1, 0, plan.digest)  # type: ignore[attr-defined]
+    [(code, _name, rule, reason)] = report.found  # type: ignore[attr-defined]
+    assert (code, "清单" in rule, "清单" in reason) == ("SJ-SCJG-2026-001", True, True)

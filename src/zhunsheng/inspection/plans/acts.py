@@ -83,6 +83,8 @@ def sign(plan: Plan, by: Actor) -> None:
 def submit(plan: Plan, by: Actor) -> None:
     """The plan goes to the justice bureau of its level (报同级司法行政部门备案)."""
     moves.submit(plan, by, standing.digest_of(plan))
+    if not plan.nil_return:
+        papers.screening_report(plan, by)
 
 
 @act("plan", Words("收讫并发回执", "Receive"), start={State.SUBMITTED}, end=State.FILED, reaches=BUREAU, basis=BASIS,

@@ -3,15 +3,25 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import LOCAL, Actor
+from zhunsheng.acts.noun import of_singular
 from zhunsheng.filing import moves
 from zhunsheng.inspection.compilations.models import Compilation
 from zhunsheng.inspection.plan_items.models import PlanItem
-from zhunsheng.inspection.plans import standing
+from zhunsheng.inspection.plans import screening, standing
 from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.papers import marks
 from zhunsheng.papers.document import chinese
-from zhunsheng.papers.forms import CountyCompilation, Form, PlanPaper, PlanReceipt, PlanReturn, ReminderLetter
+from zhunsheng.papers.forms import (
+    CountyCompilation,
+    Form,
+    PlanPaper,
+    PlanReceipt,
+    PlanReturn,
+    ReminderLetter,
+    ScreeningReport,
+)
 from zhunsheng.papers.issuing import issue
 from zhunsheng.papers.models import Paper
 from zhunsheng.register.models import Account, Department
@@ -28,6 +38,20 @@ def receipt(plan: Plan, by: Actor) -> None:
         content_hash=plan.digest, items=tuple(standing.items_of(plan).values_list("code", "item_name")),
     )  # fmt: skip
     moves.receive(plan, by, _issued(told, plan, by, "plan_filing").number)
+
+
+def screening_report(plan: Plan, by: Actor) -> None:
+    """What the rules find in the plan's items as it is submitted (筛查报告, M01.12): kept beside the receipt to come."""
+    found = screening.screened(plan, law_of(of_singular("plan"), plan), by.day)
+    told = ScreeningReport(
+        department=plan.department.name, plan_year=plan.plan_year, revision=plan.revision, content_hash=plan.digest,
+        items=len(found.lines), clean=found.clean,
+        found=tuple(
+            (line.item.code, line.item.item_name, one.finding.rule.title.zh, one.finding.reason.zh)
+            for line in found.lines for one in line.found if not one.finding.justified
+        ),
+    )  # fmt: skip
+    issue(told, by, noun="plan", subject=plan.code, department=plan.department.code, region=plan.department.region)
 
 
 def return_note(plan: Plan, by: Actor, items: Sequence[str]) -> None:

@@ -6,8 +6,10 @@ from zhunsheng.papers.forms.plan import PlanPaper
 from zhunsheng.papers.forms.receipt import PlanReceipt
 from zhunsheng.papers.forms.reminder import ReminderLetter
 from zhunsheng.papers.forms.return_note import PlanReturn
+from zhunsheng.papers.forms.screening import ScreeningReport
 from zhunsheng.papers.forms.special import SpecialFilingForm
 
 __all__ = [
-    "FORMS", "CountyCompilation", "Form", "PlanPaper", "PlanReceipt", "PlanReturn", "ReminderLetter", "SpecialFilingForm",
+    "FORMS", "CountyCompilation", "Form", "PlanPaper", "PlanReceipt", "PlanReturn", "ReminderLetter", "ScreeningReport",
+    "SpecialFilingForm",
 ]  # fmt: skip
