@@ -195,8 +195,20 @@ def test_the_pdf_is_an_archive_copy_and_says_every_word(form: Form) -> None:
 
 def test_a_plan_of_two_hundred_items_goes_over_pages_each_with_its_head() -> None:
     pages = [page.extract_text().replace("\n", "") for page in PdfReader(io.BytesIO(pdf(document(PLAN)))).pages]
-    assert len(pages) > 20
+    assert len(pages) > 10
     assert all("事项编码" in page.replace(" ", "") for page in pages[1:-1])
+
+
+def test_no_page_bears_the_code_alone() -> None:
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf(document(RECEIPT)))).pages]
+    assert len(pages) == 1
+    assert "扫码" in pages[0]
+
+
+def test_a_form_bears_its_number_under_its_title_and_a_letter_over_it() -> None:
+    for form, under in ((RECEIPT, True), (MADE[3], False)):
+        said = [one.text for one in opened(form).paragraphs]
+        assert (said.index("卫司检备〔2026〕1号") > said.index(document(form).title)) is under
 
 
 def test_a_nil_return_lists_nothing_and_says_so() -> None:

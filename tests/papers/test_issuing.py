@@ -10,6 +10,7 @@ from tests.web.conftest import Browser, text
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.roles import Role
 from zhunsheng.papers import issuing, numbers
+from zhunsheng.papers.document import grouped
 from zhunsheng.papers.models import Paper
 from zhunsheng.papers.numbers import OutsideTransaction
 from zhunsheng.register.models import Department
@@ -63,14 +64,20 @@ def test_a_paper_changed_afterwards_is_found_by_the_trail_and_by_its_hash(market
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "typed", ["卫司检备〔2026〕1号", "卫司检备[2026]1号", "卫司检备（2026）第001号", "hash", "start"]
+    "typed", ["卫司检备〔2026〕1号", "卫司检备[2026]1号", "卫司检备（2026）第001号", "hash", "printed", "start"]
 )
 def test_anybody_checks_a_paper_by_number_in_any_brackets_or_by_hash(
     market: Department, client: Client, typed: str
 ) -> None:
     filed(market)
     digest = Paper.objects.get(template="plan_receipt").digest
-    said = text(client.get("/check/", {"q": {"hash": digest, "start": digest[:16]}.get(typed, typed)}, follow=True))
+    said = text(
+        client.get(
+            "/check/",
+            {"q": {"hash": digest, "printed": grouped(digest), "start": digest[:16]}.get(typed, typed)},
+            follow=True,
+        )
+    )
     assert "核验一致" in said
     assert "年度行政执法检查计划备案回执" in said
     assert "食品生产企业检查" not in said  # what it says is not published

@@ -52,5 +52,5 @@ def chinese(on: date) -> str:
 
 
 def grouped(digest: str) -> str:
-    """A hash as paper can break it: groups of eight."""
-    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
+    """A hash as a line can break it and an eye can follow it: groups of four."""
+    return " ".join(digest[place : place + 4] for place in range(0, len(digest), 4))

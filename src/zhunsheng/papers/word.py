@@ -99,14 +99,12 @@ def _head(made: Any, document: Document) -> None:
         mark.paragraph_format.space_before = Mm(layout.MARK_BELOW)
         mark.paragraph_format.line_spacing = Pt(layout.MARK * 1.2)
         _blank(made, 2)
-    if document.number:
-        number = _text(made, document.number, centred=True)
-        if document.organ:
-            _red_line(number)
-    if document.organ:
+        _red_line(_text(made, document.number, centred=True))
         _blank(made, 2)
     title = _text(made, document.title, face=layout.BIAO, size=layout.TITLE, centred=True)
     title.paragraph_format.line_spacing = Pt(layout.PITCH * 1.2)
+    if document.number and not document.organ:  # of a form: under its title
+        _text(made, document.number, centred=True)
     _blank(made, 1)
     if document.to:
         _text(made, f"{document.to}：", indent=0)
@@ -169,7 +167,7 @@ def _code(made: Any, document: Document) -> None:
     picture.seek(0)
     line = made.add_paragraph()
     line.add_run().add_picture(picture, width=Mm(22))
-    _run(line, f"　扫码核验　{grouped(document.digest)[:17]}", layout.TABLE, layout.SONG)
+    _run(line, f"　扫码核验　{grouped(document.digest)[:19]}", layout.TABLE, layout.SONG)
 
 
 def _text(

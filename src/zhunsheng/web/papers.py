@@ -90,8 +90,8 @@ def check(request: HttpRequest, _by: Actor, digest: str) -> HttpResponse:
 
 
 def _found(typed: str) -> Paper | None:
-    """By number in any brackets, by hash, or by the first sixteen letters of one."""
-    text = typed.lower()
+    """By number in any brackets, by hash as it is printed or run together, or by the first sixteen letters of one."""
+    text = "".join(typed.lower().split())
     if len(text) >= 16 and set(text) <= set("0123456789abcdef"):
         return Paper.objects.filter(digest__startswith=text).first()
     try:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from zhunsheng.law.words import Words
 from zhunsheng.papers.document import Document, chinese
 
-NOTICE = "《2025年行政执法重点工作任务分工方案》一(一)"
+NOTICE = "《2025年行政执法重点工作任务分工方案》一（一）"
 FORMS: "dict[str, type[Form]]" = {}
 
 
