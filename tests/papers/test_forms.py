@@ -211,6 +211,33 @@ def test_a_form_bears_its_number_under_its_title_and_a_letter_over_it() -> None:
         assert (said.index("卫司检备〔2026〕1号") > said.index(document(form).title)) is under
 
 
+def test_a_letter_that_no_font_has_is_marked_in_print_and_whole_in_word() -> None:
+    def printed(name: str) -> str:
+        return PdfReader(io.BytesIO(pdf(document(PlanReturn("中卫市司法局", name, *told))))).pages[0].extract_text()
+
+    told = (2026, "2026-04-09", "补正", ())
+    made = document(PlanReturn("中卫市司法局", "𪚥😀\u0378公司", *told))
+    assert "〓〓〓公司" in printed("𪚥😀\u0378公司")
+    assert "〓〓公司" in printed("👩\u200d👧公司")
+    assert "𪚥😀\u0378公司：" in [one.text for one in docx.Document(io.BytesIO(word(made))).paragraphs]
+
+
+def test_what_no_file_can_bear_is_left_out_of_the_facts() -> None:
+    form = PlanReturn("中卫市司法局", NAME, 2026, "2026-04-09", "一行\x0b\n二行\x01", (("A\x00", "检\ufffe查"),))
+    assert (form.reason, form.items) == ("一行\n二行", (("A", "检查"),))
+    assert pdf(document(form))
+    assert word(document(form))
+
+
+def test_a_long_name_in_red_is_smaller_and_stays_in_its_line() -> None:
+    assert [layout.mark("示" * length) for length in (6, 10, 14, 30)] == [42, 42, 31, 22]
+
+
+def test_a_word_longer_than_its_cell_is_broken() -> None:
+    form = SpecialFilingForm(NAME, (("依据", "x" * 300),))
+    assert PdfReader(io.BytesIO(pdf(document(form)))).pages[0].extract_text().count("\n") > 5
+
+
 def test_a_nil_return_lists_nothing_and_says_so() -> None:
     nil = PlanReceipt(**{**vars(RECEIPT), "nil_return": True, "items": ()})
     made = opened(nil)

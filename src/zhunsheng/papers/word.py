@@ -95,9 +95,10 @@ def _head(made: Any, document: Document) -> None:
     from docx.shared import Mm, Pt
 
     if document.organ:
-        mark = _text(made, document.organ, face=layout.BIAO, size=layout.MARK, centred=True, color=layout.RED)
+        size = layout.mark(document.organ)
+        mark = _text(made, document.organ, face=layout.BIAO, size=size, centred=True, color=layout.RED)
         mark.paragraph_format.space_before = Mm(layout.MARK_BELOW)
-        mark.paragraph_format.line_spacing = Pt(layout.MARK * 1.2)
+        mark.paragraph_format.line_spacing = Pt(size * 1.2)
         _blank(made, 2)
         _red_line(_text(made, document.number, centred=True))
         _blank(made, 2)
