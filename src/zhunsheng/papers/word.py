@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -247,10 +248,16 @@ def _table(made: Any, table: Table, document: Document) -> None:
         cell.width = Mm(width * part / whole)
         _cell(cell, text, layout.HEI)
     _repeated(grid.rows[0])
+    model = grid.add_row()._tr  # made once, copied for each row: a plan has hundreds
+    for cell, part in zip(grid.rows[1].cells, table.widths, strict=True):
+        cell.width = Mm(width * part / whole)
+        _cell(cell, "", layout.SONG)
+    grid._tbl.remove(model)
     for row in table.rows:
-        for cell, text, part in zip(grid.add_row().cells, row, table.widths, strict=True):
-            cell.width = Mm(width * part / whole)
-            _cell(cell, text, layout.SONG)
+        copied = deepcopy(model)
+        for place, text in zip(copied.tc_lst, row, strict=True):
+            place.p_lst[0].r_lst[0].text = text
+        grid._tbl.append(copied)
 
 
 def _form(made: Any, form: Form) -> None:
