@@ -9,6 +9,10 @@ PITCH = 28.95  # from line to line
 TRACK = WIDTH / 25.4 * 72 / CHARACTERS - BODY  # between characters: twenty-eight fill the width
 MARK, MARK_LEAST = 42.0, 22.0  # the organ's name in red; of a long one
 MARK_BELOW = 35.0  # from the top of the text
+SEAL = 42.0  # across
+ROOM = (
+    SEAL / 2 / 25.4 * 72 - PITCH / 2
+)  # between text and name: a seal centred on name and day begins half a line below it
 FOOT = 7.0  # the page number, under the text
 RED = "FF0000"
 

@@ -122,13 +122,13 @@ def _tail(made: Any, document: Document) -> None:
             _text(made, f"附件：{number}.{name}" if number == 1 else f"　　　{number}.{name}")
     if document.signed:
         made.paragraphs[-1].paragraph_format.keep_with_next = True  # never the name and the day alone on a page
-        _blank(made, 2, kept=True)
         last = chinese(document.on) if document.on else ""
         for text, characters in ((document.signed, 4 - (len(document.signed) - 9) / 2), (last, 4)):
             line = _text(made, text, indent=0)
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             line.paragraph_format.right_indent = Pt(layout.BODY * max(characters, 0))
-            line.paragraph_format.keep_with_next = text is document.signed
+            if text is document.signed:  # room for the seal, which begins within a line of the text
+                line.paragraph_format.keep_with_next, line.paragraph_format.space_before = True, Pt(layout.ROOM)
     if document.note:
         _text(made, f"（{document.note}）")
     if document.organ and document.on:
@@ -202,9 +202,9 @@ def _run(paragraph: Any, text: str, size: float, face: str, color: str = "") -> 
         run.font.color.rgb = RGBColor.from_string(color)
 
 
-def _blank(made: Any, lines: int, *, kept: bool = False) -> None:
+def _blank(made: Any, lines: int) -> None:
     for _ in range(lines):
-        _text(made, "", indent=0).paragraph_format.keep_with_next = kept or None
+        _text(made, "", indent=0)
 
 
 def _red_line(paragraph: Any) -> None:

@@ -42,6 +42,9 @@ EXPECTED = (
     & ((pl.col("revision") == 1) | pl.col("submitted") | pl.col("submitted_on").is_null())
 )  # fmt: skip
 """On the roster by the due day; a later version being made asks nothing once the first was submitted (Q-20, M01.3)."""
+LAST_WORD = (pl.col("state") != "withdrawn") | (
+    pl.col("revision") == pl.col("revision").max().over("of", "plan_year")
+)  # what was withdrawn speaks only while nothing came after it
 COMPUTED = {
     "version": pl.when((pl.col("state") == "draft") & (pl.col("items") == 0) & ~pl.col("nil_return"))
     .then(0).otherwise("revision").cast(pl.Int32),
@@ -68,14 +71,8 @@ def of(rows: QuerySet[Any], law: Law, as_of: date) -> pl.DataFrame:
         pl.Series("items_incomplete", [counted[act][1] for act in keys], dtype=pl.Int32),
     ).with_columns(**COMPUTED)  # fmt: skip
     wanted = [name for name in Plan.column_names() if name in known.columns]
-    typed = known.filter(_last_word(lines)).select(pl.col(name).cast(Plan.dtypes()[name]) for name in wanted)
+    typed = known.filter(LAST_WORD).select(pl.col(name).cast(Plan.dtypes()[name]) for name in wanted)
     return frame.complete(Plan, typed, law)
-
-
-def _last_word(lines: pl.DataFrame) -> pl.Expr:
-    """What was withdrawn speaks only while nothing came after it."""
-    last = pl.col("revision") == pl.col("revision").max().over("of", "plan_year")
-    return (pl.col("state") != "withdrawn") | (last if lines.height else pl.lit(value=True))
 
 
 def _counted(lines: pl.DataFrame) -> Mapping[str, tuple[int, int]]:
