@@ -174,3 +174,12 @@ def test_a_county_that_has_not_passed_a_plan_up_tells_its_own_bureau(law: Law) -
                         signed_on=FILED, nil_return=True)  # fmt: skip
     assert sent(date(2026, 4, 29), law) == 1
     assert "最晚 2026-04-30" in mail.outbox[0].body
+
+
+def test_what_is_submitted_is_told_to_the_bureau_that_is_to_receive_it(market: Department, law: Law) -> None:
+    account("jd", Role.CITY_BUREAU, department("SJ-SFJ", kind="bureau"))
+    item = ACTS["plan_item.draft"](by=LEGAL, department=market, plan_year=2026, **ITEM).subject
+    ACTS["plan.sign"](item.plan, by=replace(LEGAL, role=Role.DEPARTMENT_HEAD, person="head"))  # type: ignore[attr-defined]
+    ACTS["plan.submit"](item.plan, by=LEGAL)  # type: ignore[attr-defined]
+    assert sent(FILED, law) == 1
+    assert (mail.outbox[0].to, "SJ-SCJG-2026 报送" in mail.outbox[0].body) == (["jd@mail.invalid"], True)

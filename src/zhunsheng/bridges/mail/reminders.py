@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import LOCAL
-from zhunsheng.acts.roles import Role
+from zhunsheng.acts.roles import BUREAUS, Role
 from zhunsheng.inspection.models import Plan, PlanItem
 from zhunsheng.inspection.plan_items import facts
 from zhunsheng.inspection.plans import facts as plan_facts
@@ -27,6 +27,8 @@ from zhunsheng.trail.models import Event, Outcome
 
 DEADLINE = "due_on"  # the figure by which a rule says that it sets a last day
 PASSED_UP = "plan_reported_to_city"  # the duty of the county's bureau
+PASSED = "compilation.report"  # from a county to the city
+RECEIVED = ("plan.submit", PASSED)  # told to the bureau that is to receive it
 NOTICED = ("plan.receive", "plan.file_by_silence", "plan.send_back", "plan.remind")
 JUST_NOW = timedelta(days=7)  # what has been overdue for longer is for the audit, not for the mail
 
@@ -127,19 +129,31 @@ def _by_rules(
 
 
 def _notices(day: date, legal: Mapping[str, list[str]]) -> Iterator[Reminder]:
-    """What the bureau did lately to a department's plans: a receipt, a return, a letter; told once."""
+    """What happened lately to plans: a receipt, a return, a letter to the legal section; what was sent to the bureau. Told once."""
     since = datetime.combine(day - JUST_NOW, time(), LOCAL)
-    done = Event.objects.filter(verb__in=NOTICED, outcome=Outcome.DONE, at__gte=since).order_by("seq")
-    for seq, verb, subject, department, at in done.values_list("seq", "verb", "subject", "subject_department", "at"):
+    done = Event.objects.filter(verb__in=(*NOTICED, *RECEIVED), outcome=Outcome.DONE, at__gte=since).order_by("seq")
+    columns = ("seq", "verb", "subject", "subject_department", "subject_region", "at")
+    bureaus = _bureaus()
+    for seq, verb, subject, department, region, at in done.values_list(*columns):
         on, words = at.astimezone(LOCAL).date(), ACTS[verb].words
         told = Words(f"{subject} {words.zh}（{on}）。", f"{subject}: {words.en} ({on}).")
-        for person in legal.get(department, ()):
+        whom = (
+            legal.get(department, [])
+            if verb in NOTICED
+            else bureaus.get(_city(region) if verb == PASSED else region, [])
+        )
+        for person in whom:
             yield Reminder(person, f"event {seq}", on, 0, told)
 
 
+def _city(region: str) -> str:
+    """The region of the city that a county lies in."""
+    return f"{region[:4]}00"
+
+
 def _bureaus() -> Mapping[str, list[str]]:
-    """The accounts of each county's justice bureau, by region."""
-    held = Grant.objects.filter(role=Role.COUNTY_BUREAU, ended_at=None, account__state="active")
+    """The accounts of each justice bureau, by region."""
+    held = Grant.objects.filter(role__in=sorted(BUREAUS), ended_at=None, account__state="active")
     found: dict[str, list[str]] = {}
     for region, person in held.order_by("pk").values_list("account__department__region", "account__username"):
         found.setdefault(region, []).append(person)
