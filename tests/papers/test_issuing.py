@@ -15,6 +15,7 @@ from zhunsheng.papers.models import Paper
 from zhunsheng.papers.numbers import OutsideTransaction
 from zhunsheng.register.models import Department
 from zhunsheng.trail import verify
+from zhunsheng.trail.models import Event
 
 BY = bureau("2026-05-07")
 WHOSE = {"noun": "plan", "subject": "SJ-SCJG-2026", "department": "SJ-SCJG", "region": "640500"}
@@ -116,3 +117,15 @@ def test_what_was_found_on_the_day_of_submission_is_kept(market: Department) -> 
     assert (report.items, report.clean, report.content_hash) == (1, 0, plan.digest)  # type: ignore[attr-defined]
     [(code, _name, rule, reason)] = report.found  # type: ignore[attr-defined]
     assert (code, "清单" in rule, "清单" in reason) == ("SJ-SCJG-2026-001", True, True)
+
+
+@pytest.mark.django_db
+def test_the_event_of_a_paper_says_in_words_what_was_issued(market: Department, browser: Browser) -> None:
+    filed(market)
+    event = Event.objects.filter(verb="paper.issue").last()
+    assert event is not None
+    said = text(browser(Role.LEGAL_SECTION, market).get(f"/trail/{event.seq}/"))
+    assert "出具文书" in said
+    assert "备案回执" in said
+    assert "年度计划" in said
+    assert "plan_receipt" not in said

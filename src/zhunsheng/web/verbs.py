@@ -15,6 +15,7 @@ OTHERS = {
     "account.change_password": Words("修改密码", "Change the password"),
     "account.first_password": Words("设置初始密码", "Set a first password"),
     "reasoned_exception.register": Words("登记例外理由", "Register a reason"),
+    "paper.issue": Words("出具文书", "Issue a paper"),
     "system.backup": Words("备份", "Back up"),
     "system.restore": Words("恢复备份", "Restore a backup"),
     "city.found": Words("建立本市", "Found the city"),

@@ -14,6 +14,8 @@ from zhunsheng.acts import forms
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.models import ReasonedException
 from zhunsheng.acts.noun import NOUNS, Noun, of_model
+from zhunsheng.papers.forms import FORMS
+from zhunsheng.papers.models import Paper
 from zhunsheng.web import links, shown
 
 BESIDE = {
@@ -44,8 +46,8 @@ class Wording:
     def value(self, name: str, value: Any) -> str:
         """A value of it; a link leads to its record, where `by` may read that."""
         stored = self._stored(name)
-        if self.model is ReasonedException and name in ("rule", "noun") and isinstance(value, str):
-            return _of_reason(name, value)
+        if self.model in (ReasonedException, Paper) and name in ("rule", "noun", "template") and isinstance(value, str):
+            return _in_words(name, value)
         if stored is not None and stored.is_relation and isinstance(value, int):
             return self._link(stored.related_model, value)
         if isinstance(stored, models.DateTimeField) and isinstance(value, str):
@@ -76,10 +78,12 @@ class Wording:
         return Markup('<a href="{}">{}</a>').format(links.record(noun, key), words)
 
 
-def _of_reason(name: str, value: str) -> str:
-    """The rule a reason was given for, and the kind of record, as people call them."""
+def _in_words(name: str, value: str) -> str:
+    """The rule a reason was given for, the sort of a paper, and the kind of record, as people call them."""
     if name == "rule":
         return shown.said(shown.rule_title(value))
+    if name == "template":
+        return shown.said(FORMS[value].words)
     return next((shown.said(noun.words) for noun in NOUNS.values() if noun.singular == value), value)
 
 
