@@ -29,7 +29,7 @@ def environment(home: Path) -> dict[str, str]:
 
 def zhunsheng(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "zhunsheng.cli", *words]
-    return subprocess.run(command, env=environment(home), capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, env=environment(home), capture_output=True, text=True, check=False, timeout=300)
 
 
 def head(home: Path) -> tuple[int, str]:
