@@ -141,7 +141,7 @@ def test_there_is_room_for_a_seal_on_name_and_day_that_begins_within_a_line_of_t
     page = PdfReader(io.BytesIO(pdf(document(MADE[2])))).pages[0]
     heights: dict[str, float] = {}
     page.extract_text(visitor_text=lambda text, cm, _tm, _font, _size: heights.setdefault(text.strip(), cm[5]))
-    name, day, last = heights["中卫市司法局"], heights["2026 年 5 月 7 日"], heights["不得以该计划为依据开展行政检查。"]
+    name, day, last = heights["中卫市司法局"], heights["2026年5月7日"], heights["不得以该计划为依据开展行政检查。"]
     above, below = layout.BODY * 0.88, layout.BODY * 0.12  # of the base line
     top_of_seal = (name + above + day - below) / 2 + layout.SEAL / 2 / 25.4 * 72
     assert 0 <= last - below - top_of_seal <= layout.PITCH
