@@ -1,7 +1,7 @@
 """The papers of a plan's filing: each with its number and hash, issued in the transaction of the act."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import LOCAL, Actor
@@ -24,9 +24,11 @@ from zhunsheng.papers.forms import (
 )
 from zhunsheng.papers.issuing import issue
 from zhunsheng.papers.models import Paper
+from zhunsheng.register import regions
 from zhunsheng.register.models import Account, Department
 
 NIL = "零报告"
+ONE_DAY = timedelta(days=1)
 
 
 def receipt(plan: Plan, by: Actor) -> None:
@@ -100,7 +102,7 @@ def annex(plan: Plan) -> PlanPaper:
     """The plan as annex 1 prints it, as it stands now (附件1)."""
     return PlanPaper(
         department=plan.department.name, plan_year=plan.plan_year, level=plan.department.get_level_display(),
-        region=plan.department.region, revision=plan.revision, change_reason=plan.change_reason,
+        region=_region(plan.department.region), revision=plan.revision, change_reason=plan.change_reason,
         nil_return=plan.nil_return, nil_reason=plan.nil_reason, contact=plan.contact, note=plan.note,
         signed_by=named(plan.signed_by) if plan.signed_by else "", signed_on=_day(plan.signed_on), submitted_on=_day(plan.submitted_on),
         receipt=plan.receipt, filed_on=_day(plan.filed_on), receiver=named(plan.received_by) if plan.receipt else "", content_hash=plan.digest,
@@ -114,9 +116,22 @@ def _row(place: int, item: PlanItem) -> tuple[str, ...]:
     return (
         str(place), item.item.code if item.item else "—", item.item_name, item.legal_basis, item.get_origin_display(),
         scope, _count(item.objects_total), item.share or _count(item.objects_planned), _count(item.planned_frequency),
-        item.get_method_display(), "是" if item.random else "否", f"{_day(item.window_from)}至{_day(item.window_until)}前",
+        item.get_method_display(), "是" if item.random else "否", _window(item),
         joint, item.remark,
     )  # fmt: skip
+
+
+def _window(item: PlanItem) -> str:
+    """From the first day to the day before the first after it: both as papers write days."""
+    since, until = item.window_from, item.window_until
+    return f"{chinese(since) if since else '—'}至{chinese(until - ONE_DAY) if until else '—'}"
+
+
+def _region(code: str) -> str:
+    try:
+        return regions.name(code)
+    except regions.UnknownRegion:
+        return code
 
 
 def bureau(region: str) -> str:
