@@ -6,61 +6,19 @@ from typing import Any
 import pytest
 
 from tests.acts.conftest import department
-from tests.inspection.conftest import bureau, by_date, head, legal, person
+from tests.inspection.conftest import at, bureau, head, legal
+from tests.inspection.specials import PROOF, WHY, X9, approved, carried_out, drafted, filed, officer
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.refusals import Forbidden, Invalid, NotNow, Refused
-from zhunsheng.acts.roles import Role
-from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.models import SpecialFiling
+from zhunsheng.inspection.special_filings import facts
+from zhunsheng.inspection.special_filings.by_date import move
 from zhunsheng.law.facts.special_filing import GROUNDS
 from zhunsheng.papers.models import Paper
 from zhunsheng.register.models import Department
+from zhunsheng.trail.models import Event
 
 pytestmark = pytest.mark.django_db
-PROOF = {
-    "deployed": "document", "assigned": "document", "complaint": "complaint_row", "health_emergency": "incident",
-    "other": "none",
-} | dict.fromkeys(
-    ("national_security", "public_security", "food_drug_safety", "work_safety", "ecology", "life_health"), "legal_basis"
-)  # fmt: skip
-WHY = Reason("assigned", "市政府专题会议研究同意开展本次专项检查，会议纪要正在印发，先行备案。", "head")
-X9 = {"special_scoped_and_approved": WHY}
-ORDINARY: dict[str, Any] = {
-    "name": "食品安全专项检查", "ground": "food_drug_safety", "ground_evidence": "legal_basis", "officers": "示例甲、示例乙",
-    "legal_basis": "《食品安全法》第一百一十条", "items": "食品生产企业检查", "object_scope": "肉制品生产企业",
-    "window_from": date(2026, 3, 10), "window_until": date(2026, 4, 1), "approval_document": "卫政办发〔2026〕3号",
-}  # fmt: skip
-
-
-def officer(day: str) -> Any:
-    return person(Role.OFFICER, day)
-
-
-def drafted(market: Department, day: str = "2026-03-02", **told: Any) -> SpecialFiling:
-    made = ACTS["special_filing.draft"](by=officer(day), department=market, **{**ORDINARY, **told}).subject
-    assert isinstance(made, SpecialFiling)
-    return made
-
-
-def approved(market: Department, day: str = "2026-03-03", **told: Any) -> SpecialFiling:
-    made = drafted(market, **told)
-    ACTS["special_filing.approve"](made, by=head(day))
-    return made
-
-
-def filed(market: Department, day: str = "2026-03-04", **told: Any) -> SpecialFiling:
-    made = approved(market, **told)
-    ACTS["special_filing.file"](made, by=legal(day))
-    return made
-
-
-def carried_out(market: Department, on: date, **told: Any) -> SpecialFiling:
-    urgent = {"ground": "health_emergency", "ground_evidence": "incident", "incident": "辖区一学校发生聚集性腹泻。"}
-    done = ACTS["special_filing.carry_out_first"](
-        by=officer(on.isoformat()), department=market, on=on, **{**ORDINARY, **urgent, **told}
-    )
-    assert isinstance(done.subject, SpecialFiling)
-    return done.subject
 
 
 def test_it_is_drafted_approved_and_filed_under_the_departments_own_number(market: Department) -> None:
@@ -150,6 +108,42 @@ def test_what_was_carried_out_first_stays_an_emergency_though_its_ground_is_mend
     assert made.emergency
 
 
+def test_a_draft_is_no_longer_an_emergency_when_its_ground_is_mended(market: Department) -> None:
+    made = drafted(market, ground="health_emergency", ground_evidence="incident")
+    ACTS["special_filing.amend"](made, by=officer("2026-03-02"), ground="ecology", ground_evidence="legal_basis")
+    assert not made.emergency
+
+
+def test_nothing_is_carried_out_first_on_a_day_ahead(market: Department) -> None:
+    with pytest.raises(Invalid, match="不能晚于今天"):
+        ACTS["special_filing.carry_out_first"](
+            by=officer("2026-03-18"), department=market, name="甲", ground="work_safety", incident="现场燃气泄漏",
+            officers="示例甲、示例乙", on=date(2026, 3, 19),
+        )  # fmt: skip
+
+
+def test_what_is_amended_is_approved_anew(market: Department) -> None:
+    made = carried_out(market, date(2026, 3, 18))
+    ACTS["special_filing.approve_after"](made, by=head("2026-03-18"))
+    ACTS["special_filing.amend"](made, by=officer("2026-03-19"), object_scope="全市学校食堂")
+    with pytest.raises(Refused) as refusal:
+        ACTS["special_filing.file"](made, by=legal("2026-03-19"))
+    assert [one.rule.name for one in refusal.value.barred] == ["special_approved_by_head"]
+
+
+@pytest.mark.parametrize("lacking", ["method", "unannounced_reason", "assistance_letter"])
+def test_the_head_approves_a_form_that_is_filled_in(market: Department, lacking: str) -> None:
+    whole = {
+        "unannounced": True,
+        "unannounced_reason": "提前告知会使证据灭失",
+        "elsewhere": True,
+        "assistance_letter": "示例函",
+    }
+    with pytest.raises(Invalid, match="还没有填写"):
+        approved(market, **{**whole, lacking: ""})
+    assert approved(market, **whole).carried_by == "市级：市市场监督管理局"
+
+
 def test_one_officer_is_not_enough(market: Department) -> None:
     with pytest.raises(Invalid, match="不少于两人"):
         approved(market, officers="示例甲")
@@ -168,17 +162,52 @@ def test_it_goes_back_before_the_first_visit_only_and_its_number_is_not_used_aga
 
 
 def test_no_visit_before_the_filing(market: Department) -> None:
-    made = filed(market)
+    made = filed(market, window_from=date(2026, 3, 1))
     with pytest.raises(Refused) as refusal:
-        ACTS["special_filing.begin"](made, by=officer("2026-03-05"), on=date(2026, 3, 1))
+        ACTS["special_filing.begin"](made, by=officer("2026-03-05"), on=date(2026, 3, 3))
     assert [one.rule.name for one in refusal.value.barred] == ["special_filed_before_first_visit"]
+
+
+@pytest.mark.parametrize(("on", "said"), [
+    (date(2026, 3, 9), "不在备案的时间内"), (date(2026, 4, 1), "不在备案的时间内"), (date(2026, 4, 2), "不能晚于今天"), (None, "写明首次检查日"),
+])  # fmt: skip
+def test_the_first_visit_lies_within_the_time_filed_and_not_ahead(
+    market: Department, on: date | None, said: str
+) -> None:
+    made = filed(market)
+    with pytest.raises(Invalid, match=said):
+        ACTS["special_filing.begin"](made, by=officer("2026-04-01"), on=on)
 
 
 def test_it_is_carried_out_and_ended_with_a_summary(market: Department) -> None:
     made = filed(market)
-    ACTS["special_filing.begin"](made, by=by_date("2026-03-10"), on=date(2026, 3, 10))
-    ACTS["special_filing.end"](made, by=officer("2026-04-01"), summary="检查12户，发现问题3个。")
+    ACTS["special_filing.begin"](made, by=officer("2026-03-10"), on=date(2026, 3, 10))
+    with pytest.raises(Invalid, match="结果小结"):
+        ACTS["special_filing.end"](made, by=officer("2026-03-31"))
+    ACTS["special_filing.end"](made, by=officer("2026-03-31"), summary="检查12户，发现问题3个。")
+    assert (made.state, made.ended_on) == ("ended", date(2026, 3, 31))
+
+
+def test_what_was_carried_out_first_goes_on_by_date_without_being_told_its_day_again(market: Department) -> None:
+    made = carried_out(market, date(2026, 3, 16))
+    ACTS["special_filing.approve_after"](made, by=head("2026-03-16"))
+    ACTS["special_filing.file"](made, by=legal("2026-03-17"))
+    assert [move(at("2026-03-17")), move(at("2026-03-17"))] == [1, 0]
+    made.refresh_from_db()
+    assert (made.state, made.first_visit_on) == ("under_way", date(2026, 3, 16))
+
+
+def test_it_ends_when_its_time_is_over_and_what_came_of_it_is_told_after(market: Department) -> None:
+    made = filed(market)
+    ACTS["special_filing.begin"](made, by=officer("2026-03-10"), on=date(2026, 3, 10))
+    assert [move(at("2026-03-31")), move(at("2026-04-01"))] == [0, 1]
+    ACTS["special_filing.summarise"](made, by=officer("2026-04-02"), summary="检查12户，发现问题3个。")
     assert (made.state, made.ended_on) == ("ended", date(2026, 4, 1))
+
+
+def test_what_was_filed_and_never_visited_does_not_end_by_itself(market: Department) -> None:
+    filed(market)
+    assert move(at("2026-06-01")) == 0
 
 
 def test_the_bureau_reads_along_and_does_nothing(market: Department) -> None:
@@ -199,6 +228,14 @@ def test_the_number_of_a_complaint_is_on_no_form_and_in_no_column(market: Depart
     assert "complaint" not in ACTS["special_filing.draft"].of.by_name
 
 
+def test_the_trail_keeps_no_number_of_a_complaint(market: Department) -> None:  # M01.7: the bureau reads the trail
+    drafted(market, ground="complaint", ground_evidence="complaint_row", name="投诉核查", single_case=True)
+    with pytest.raises(Forbidden):
+        ACTS["special_filing.draft"](by=bureau("2026-03-02"), department=market, complaint="TS-2026-001")
+    kept = [str((one.told, one.before, one.after)) for one in Event.objects.all()]
+    assert not [one for one in kept if "TS-2026-001" in one]
+
+
 def test_a_department_counts_its_special_inspections_of_the_year(market: Department) -> None:  # X.9
     other = department("SJ-YJJ", name="市应急管理局")
     filed(market)
@@ -207,6 +244,25 @@ def test_a_department_counts_its_special_inspections_of_the_year(market: Departm
     assert facts is not None
     assert facts["specials_this_year"] == 2
     assert other.special_filings.count() == 0
+
+
+def test_the_facts_of_one_are_those_of_all(market: Department) -> None:
+    carried_out(market, date(2026, 3, 2))
+    filed(market)
+    drafted(market, object_scope="")
+    sent_back = filed(market)
+    ACTS["special_filing.send_back"](sent_back, by=legal("2026-03-05"), reason="对象范围写宽了")
+    for row in SpecialFiling.objects.all():
+        [line] = facts.of(SpecialFiling.objects.filter(pk=row.pk), *law_and_day()).to_dicts()
+        assert facts.of_one(row.pk, *law_and_day()) == line
+
+
+def test_what_went_back_is_not_filed_until_it_is_filed_again(market: Department) -> None:
+    made = filed(market)
+    ACTS["special_filing.send_back"](made, by=legal("2026-03-05"), reason="对象范围写宽了")
+    ACTS["special_filing.approve"](made, by=head("2026-03-06"))
+    assert facts.of_one(made.pk, *law_and_day())["filed"] is False
+    assert (made.filing_number, made.filed_on) == ("", None)
 
 
 def law_and_day() -> tuple[Any, date]:

@@ -229,13 +229,13 @@ class Act:
             return None
         noun = self.of
         same = self.makes or event.subject == str(getattr(row, noun.key))
-        if (event.verb, event.person) != (self.name, by.person) or not same or not _told_alike(event.told, told):
+        if (event.verb, event.person) != (self.name, by.person) or not same or not _told_alike(event.told, told, noun):
             raise Invalid({"": [_("这张表单已经用过，请重新打开后再提交。")]})
         return Done(noun.model._default_manager.get(**{noun.key: event.subject}), event, repeated=True)
 
 
-def _told_alike(recorded: object, told: Mapping[str, object]) -> bool:
-    return canonical.text(recorded) == canonical.text(plain(told))
+def _told_alike(recorded: object, told: Mapping[str, object], noun: Noun) -> bool:
+    return canonical.text(recorded) == canonical.text(plain(told, noun))
 
 
 ACTS: dict[str, Act] = {}
@@ -307,16 +307,20 @@ def entry(
         at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
         outcome=Outcome.DONE, noun=noun.singular, subject=str(getattr(row, noun.key)),
         subject_department=whose(row, noun.paths.department), subject_region=whose(row, noun.paths.region),
-        told=plain(told), before=before, after=noun.snapshot(row),
+        told=plain(told, noun), before=before, after=noun.snapshot(row),
         grounds={name: vars(reason) for name, reason in reasons.items()},
         warnings=[{"rule": f.rule.name, "effect": f.rule.effect, "reason": f.reason.zh} for f in passed],
         rules={rule.name: rule.under(law).version for rule in judged}, batch=batch, once=by.once,
     )  # fmt: skip
 
 
-def plain(told: Mapping[str, object]) -> dict[str, object]:
-    """What was told, with rows by their keys, so that the trail can keep it."""
-    return {name: str(value) if isinstance(value, models.Model) else value for name, value in told.items()}
+def plain(told: Mapping[str, object], noun: Noun) -> dict[str, object]:
+    """What was told, with rows by their keys and without what is secret, so that the trail can keep it."""
+    return {
+        name: str(value) if isinstance(value, models.Model) else value
+        for name, value in told.items()
+        if name not in noun.secret
+    }
 
 
 def _links(model: type[models.Model]) -> set[str]:
@@ -338,7 +342,7 @@ def leave_trace(act: Act, row: models.Model, by: Actor, refusal: NotDone, told: 
             chain.Entry(
                 at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb=act.name,
                 outcome=Outcome(refusal.outcome), noun=noun.singular, subject="" if act.makes else str(getattr(row, noun.key)),
-                told=plain(told), grounds={"reason": refusal.words.zh},
+                told=plain(told, noun), grounds={"reason": refusal.words.zh},
             )
         ])[0]  # fmt: skip
     return int(event.seq)

@@ -121,6 +121,9 @@ class Noun:
     empty: Words = field(default_factory=lambda: Words("还没有记录。", "Nothing here yet."))  # why, and what to do next
 
     secret: frozenset[str] = frozenset()  # stored, but never written into the trail: a password's hash
+    confined: tuple[
+        str, ...
+    ] = ()  # shown on a record to its own department alone; in no list, file or answer to a program
     personal: bool = False  # about persons: who takes a file of it away proves the password once more
     # what an import must know beside the columns
     readings: tuple[Reading, ...] = ()

@@ -12,6 +12,7 @@ from zhunsheng.acts.actor import LOCAL
 from zhunsheng.acts.importing import keeping
 from zhunsheng.bridges.mail import digest
 from zhunsheng.inspection.plans import by_date as plans
+from zhunsheng.inspection.special_filings import by_date as special_filings
 from zhunsheng.project import start
 from zhunsheng.project.start import Stands
 from zhunsheng.trail import heads
@@ -22,7 +23,7 @@ APART = timedelta(minutes=1)
 
 
 def tick(at: datetime, say: Callable[[str], None]) -> int:
-    """Plans that move by date, a head of the trail a day, sessions and uploads that are over, reminders. 1: the mail server is away, else all done."""
+    """Plans and special inspections that move by date, a head of the trail a day, sessions and uploads that are over, reminders. 1: the mail server is away, else all done."""
     if start.stands() is Stands.NOTHING:
         print("还没有城市。No city stands here.", file=sys.stderr)
         return WRONG
@@ -31,8 +32,8 @@ def tick(at: datetime, say: Callable[[str], None]) -> int:
             "本机时钟早于最近一次留痕，请校时。The clock is behind the last event of the trail: set it.",
             file=sys.stderr,
         )
-    if moved := plans.move(at):
-        say(f"到期办理的计划事务 {moved} 件。Plans moved by date: {moved}.")
+    if moved := plans.move(at) + special_filings.move(at):
+        say(f"到期办理的计划和专项检查事务 {moved} 件。Plans and special inspections moved by date: {moved}.")
     if (head := publish_head(at)) is not None:
         say(f"已公布留痕树根（{head.size} 个事件）：{head.root}  A head of the trail was published.")
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from zhunsheng.acts import listing
 from zhunsheng.acts.actor import Actor
@@ -53,7 +54,7 @@ def record(request: HttpRequest, by: Actor, *, noun: Noun, key: str) -> HttpResp
     inside = noun.reads[by.role] is not Scope.PUBLISHED
     running, standing = clocks.judged(noun, row, by) if inside else ([], None)
     context = {
-        "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": groups(noun, by, key),
+        "noun": noun, "row": row, "key": key, "title": getattr(row, noun.title), "groups": [*groups(noun, by, key), *confined(noun, row, by)],
         "state": _state(noun, row), "acts": open_acts(noun, row, by), "related": related(noun, key, by),
         "beside": beside(noun, key, by),
         "clocks": running, "standing": standing,
@@ -85,6 +86,16 @@ def groups(noun: Noun, by: Actor, key: str) -> list[Facts]:
         unknown = [label_of(noun, noun.by_name[name]) for name in shown_to if name not in known]
         found += [Facts(str(group.title), facts, unknown)] if facts else []
     return found
+
+
+def confined(noun: Noun, row: models.Model, by: Actor) -> list[Facts]:
+    """What only the record's own department is shown; nothing where nothing is known."""
+    if noun.reads[by.role] is not Scope.OWN:
+        return []
+    fields: list[Any] = [row._meta.get_field(name) for name in noun.confined]
+    told = [(str(field.verbose_name), str(field.value_from_object(row) or "")) for field in fields]
+    known = [(label, value, len(value) > LONG) for label, value in told if value]
+    return [Facts(_("仅本部门可见"), known, [])] if known else []
 
 
 def _leads_open(column: Column, by: Actor) -> bool:

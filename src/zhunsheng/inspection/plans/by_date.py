@@ -1,14 +1,12 @@
 """What happens to plans by date: opened on 1 January, filed by silence, started, ended. Twice is the same as once."""
 
-from contextlib import suppress
 from datetime import datetime
 
 from django.db.models import Q
 
-from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.actor import LOCAL, Actor
-from zhunsheng.acts.refusals import NotDone
 from zhunsheng.acts.roles import Role
+from zhunsheng.inspection import dated
 from zhunsheng.inspection.plans import acts, opening
 from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.register.models import Department
@@ -30,7 +28,7 @@ def _roster() -> list[Department]:
 
 def _silent(by: Actor) -> int:
     waiting = Plan.objects.filter(state=State.SUBMITTED).select_related("department")
-    return _each("plan.file_by_silence", [plan for plan in waiting if _silent_for_long(plan, by)], by)
+    return dated.each("plan.file_by_silence", [plan for plan in waiting if _silent_for_long(plan, by)], by)
 
 
 def _silent_for_long(plan: Plan, by: Actor) -> bool:
@@ -39,19 +37,9 @@ def _silent_for_long(plan: Plan, by: Actor) -> bool:
 
 
 def _started(by: Actor, year: int) -> int:
-    return _each("plan.start", list(Plan.objects.filter(state=State.FILED, plan_year__lte=year)), by)
+    return dated.each("plan.start", list(Plan.objects.filter(state=State.FILED, plan_year__lte=year)), by)
 
 
 def _ended(by: Actor, year: int) -> int:
     over = Q(plan_year__lt=year, state__in=[State.IN_FORCE, State.AMENDED])
-    return _each("plan.end", list(Plan.objects.filter(over)), by)
-
-
-def _each(name: str, plans: list[Plan], by: Actor) -> int:
-    """Each in a transaction of its own: what somebody moved meanwhile is left to them."""
-    done = 0
-    for plan in plans:
-        with suppress(NotDone):
-            ACTS[name](plan, by=by)
-            done += 1
-    return done
+    return dated.each("plan.end", list(Plan.objects.filter(over)), by)

@@ -1,6 +1,5 @@
 """What becomes of a special inspection (SM-SPEC): drafted, approved, filed; in an emergency carried out first."""
 
-import re
 from datetime import date
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from zhunsheng.acts import in_force, turns
 from zhunsheng.acts.act import NEW, act
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
-from zhunsheng.inspection.special_filings import papers
+from zhunsheng.inspection.special_filings import holding, papers
 from zhunsheng.inspection.special_filings.models import SpecialFiling
 from zhunsheng.law.derivation import Unit, derive
 from zhunsheng.law.parameters import SPECIAL_LATE_WD
@@ -36,9 +35,9 @@ SETS = (
     "remark",
 )  # fmt: skip
 KNOWN = ("emergency", "approved_on", "filing_number", "filed_on", "late", "first_visit_on", "ended_on", "summary")
-EMERGENCY = "health_emergency"
-OFFICERS_LEAST = 2
-Told = Annotated[date, Words("首次检查日", "first visit on")]
+FIRST_VISIT = Words("首次检查日", "first visit on")
+Told = Annotated[date, FIRST_VISIT]
+MayTell = Annotated[date | None, FIRST_VISIT]
 
 
 def late_after(filing: SpecialFiling) -> date | None:
@@ -56,7 +55,7 @@ def late_after(filing: SpecialFiling) -> date | None:
      requirements=("M01.6", "M01.7"), sets=SETS)  # fmt: skip
 def draft(filing: SpecialFiling, by: Actor) -> None:
     """A special inspection is drafted on one of the eleven grounds, with what proves it."""
-    filing.emergency = filing.ground == EMERGENCY
+    _settle(filing)
     _number(filing, by.day.year)
 
 
@@ -64,9 +63,10 @@ def draft(filing: SpecialFiling, by: Actor) -> None:
      requirements=("M01.6",), sets=SETS)  # fmt: skip
 def carry_out_first(filing: SpecialFiling, by: Actor, on: Told) -> None:
     """In a public-health emergency, or where there is danger on the spot, it is carried out first and filed after."""
-    if filing.ground != EMERGENCY and not filing.incident.strip():
-        raise ValidationError({"incident": [_("只有公共卫生突发事件或者现场有危险的，可以先行实施；写明现场危险。")]})
-    _two_officers(filing)
+    holding.urgent(filing)
+    holding.officers(filing)
+    holding.happened(on, by.day)
+    _settle(filing)
     filing.emergency, filing.first_visit_on = True, on
     _number(filing, by.day.year)
 
@@ -82,17 +82,14 @@ def record(filing: SpecialFiling, by: Actor) -> None:
      requirements=("M01.6", "M01.7"), sensitive=True, waits=Q())  # fmt: skip
 def approve(filing: SpecialFiling, by: Actor) -> None:
     """The head approves what is proved; for a campaign this does not stand for the government's approval (X.9)."""
-    _two_officers(filing)
-    filing.approved_by, filing.approved_on = by.person, by.day
-    papers.hold_proved(filing, by)
+    _approve(filing, by)
 
 
 @act("special_filing", Words("负责人追认", "Approve after"), start={State.CARRIED_OUT}, reaches=HEAD, basis=BASIS,
      requirements=("M01.6",), sensitive=True, waits=Q(approved_on__isnull=True))  # fmt: skip
 def approve_after(filing: SpecialFiling, by: Actor) -> None:
     """The head approves what was carried out first."""
-    filing.approved_by, filing.approved_on = by.person, by.day
-    papers.hold_proved(filing, by)
+    _approve(filing, by)
 
 
 @act("special_filing", Words("备案", "File"), start={State.APPROVED, State.CARRIED_OUT}, end=State.FILED, reaches=SECTION,
@@ -112,27 +109,48 @@ def send_back(filing: SpecialFiling, reason: str) -> None:
     if filing.first_visit_on is not None:
         raise ValidationError({"": [_("已于 %(on)s 检查，不能退回。") % {"on": filing.first_visit_on}]})
     filing.return_reason = reason
+    filing.filing_number, filing.filed_on, filing.filed_by, filing.opinion = "", None, "", ""
 
 
 @act("special_filing", Words("开始实施", "Begin"), start={State.FILED}, end=State.UNDER_WAY, reaches=DOERS, basis=BASIS,
      requirements=("M01.6",))  # fmt: skip
-def begin(filing: SpecialFiling, on: Told) -> None:
-    """The first visit under it."""
+def begin(filing: SpecialFiling, by: Actor, on: MayTell = None) -> None:
+    """The first visit under it; of what was carried out first its day is known."""
+    if filing.first_visit_on is None:
+        if on is None:
+            raise ValidationError({"on": [_("写明首次检查日。")]})
+        holding.visited(filing, on, by.day)
     filing.first_visit_on = filing.first_visit_on or on
 
 
 @act("special_filing", Words("结束", "End"), start={State.UNDER_WAY}, end=State.ENDED, reaches=DOERS, basis=BASIS,
      requirements=("M01.14",), sets=("summary",))  # fmt: skip
 def end(filing: SpecialFiling, by: Actor) -> None:
-    """It is over; what came of it is told in a few words."""
+    """It is over; what came of it is told in a few words, at once or, where its time ran out, after."""
+    if by.role is not Role.SYSTEM and not filing.summary.strip():
+        raise ValidationError({"summary": [_("写明结果小结。")]})
     filing.ended_on = by.day
+
+
+@act("special_filing", Words("补结果小结", "Summarise"), start={State.ENDED}, reaches=OFFICERS, basis=BASIS,
+     requirements=("M01.14",), waits=Q(summary=""), sets=("summary",), ready=lambda filing: not filing.summary)  # fmt: skip
+def summarise(filing: SpecialFiling) -> None:
+    """What came of one whose time ran out is told."""
+    if not filing.summary.strip():
+        raise ValidationError({"summary": [_("写明结果小结。")]})
 
 
 @act("special_filing", Words("修改", "Amend"), start={State.DRAFT, State.RETURNED, State.CARRIED_OUT}, reaches=OFFICERS, basis=BASIS,
      requirements=("M01.6", "M01.7"), sets=SETS[1:])  # fmt: skip
 def amend(filing: SpecialFiling) -> None:
-    """It is changed before it is filed; once carried out first it stays an emergency."""
-    filing.emergency = filing.emergency or filing.ground == EMERGENCY
+    """It is changed before it is filed, and approved anew; once carried out first it stays an emergency."""
+    first = filing.state == State.CARRIED_OUT
+    if first:
+        holding.urgent(filing)
+        holding.officers(filing)
+    _settle(filing)
+    filing.emergency = first or filing.emergency
+    filing.approved_by, filing.approved_on = "", None
 
 
 @act("special_filing", Words("撤回", "Withdraw"), start={State.DRAFT, State.APPROVED, State.RETURNED}, end=State.WITHDRAWN,
@@ -142,11 +160,19 @@ def withdraw(filing: SpecialFiling, reason: str) -> None:
     filing.return_reason = reason
 
 
-def _two_officers(filing: SpecialFiling) -> None:
-    """Two officers at least carry it out (行政处罚法第四十二条; form 0.6)."""
-    named = [one for one in re.split(r"[、，,;；\s]+", filing.officers) if one]
-    if len(named) < OFFICERS_LEAST:
-        raise ValidationError({"officers": [_("写明执法人员，不少于两人，用顿号分开。")]})
+def _settle(filing: SpecialFiling) -> None:
+    """A named proof is written down; who carries it out is the department itself, unless told; ⑧ is an emergency."""
+    holding.proof_written(filing)
+    filing.carried_by = filing.carried_by or f"{filing.department.get_level_display()}：{filing.department.name}"
+    filing.emergency = filing.ground == holding.EMERGENCY
+
+
+def _approve(filing: SpecialFiling, by: Actor) -> None:
+    """The head signs a form that is complete and whose ground is proved."""
+    holding.officers(filing)
+    holding.complete(filing)
+    filing.approved_by, filing.approved_on = by.person, by.day
+    papers.hold_proved(filing, by)
 
 
 def _number(filing: SpecialFiling, year: int) -> None:

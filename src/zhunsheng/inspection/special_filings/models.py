@@ -79,6 +79,26 @@ class SpecialFiling(Subject):
     class Meta:
         db_table = "inspection_special_filing"
         constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    state__in=[
+                        "draft",
+                        "approved",
+                        "carried_out",
+                        "filed",
+                        "returned",
+                        "under_way",
+                        "ended",
+                        "withdrawn",
+                        "recorded",
+                    ]
+                ),
+                name="special_filing_state",
+            ),
+            models.CheckConstraint(  # the clock of what was carried out first runs from a day that is known
+                condition=~Q(state="carried_out") | Q(emergency=True, first_visit_on__isnull=False),
+                name="special_filing_carried_out_first",
+            ),
             models.UniqueConstraint(fields=["department", "year", "number"], name="special_filing_number"),
             models.CheckConstraint(
                 condition=Q(window_until__isnull=True) | Q(window_from__lt=F("window_until")),

@@ -9,6 +9,7 @@ from zhunsheng.inspection.special_filings.models import SpecialFiling
 from zhunsheng.law.facts.special_filing import SpecialFiling as Kind
 from zhunsheng.law.words import Words
 
+CONFINED = ("complaint",)  # who complained is protected: the number leads to the complaint (M01.7)
 SPECIAL_FILINGS = Noun(
     name="special_filings", singular="special_filing", model=SpecialFiling, words=Words("专项备案", "Special inspection"),
     plural=Words("专项检查备案", "Special inspections"), key="code", title="name",
@@ -77,7 +78,8 @@ SPECIAL_FILINGS = Noun(
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level"),
     search=("name", "code", "filing_number"), order=("-year", "code"), same=("department", "name", "window_from"),
-    kind=Kind, facts=facts.of, enter="special_filing.draft", correct="special_filing.amend",
+    kind=Kind, facts=facts.of, facts_of_one=facts.of_one, confined=CONFINED, secret=frozenset(CONFINED),
+    enter="special_filing.draft", correct="special_filing.amend",
     empty=Words(
         "还没有专项备案。不在年度计划内的专项检查，检查前在本部门法制机构备案：选一项事由，附上依据。",
         "No special inspection yet. One outside the yearly plan is filed with the own legal section first: choose the ground, add its proof.",
