@@ -12,6 +12,7 @@ from zhunsheng.acts.in_force import current
 from zhunsheng.acts.judging import Judged
 from zhunsheng.acts.noun import NOUNS
 from zhunsheng.law import rules
+from zhunsheng.law.facts.special_filing import GROUNDS
 from zhunsheng.law.rule import Effect
 from zhunsheng.law.rules import RULES
 from zhunsheng.project.demo import Built, accounts, faults, instants
@@ -166,11 +167,23 @@ def test_what_the_law_and_the_permissions_refused_left_a_trace() -> None:
     assert sorted(tried.values_list("outcome", flat=True)) == ["forbidden", "refused"]
 
 
+def test_special_inspections_of_both_years_rest_on_every_ground_and_stand_in_every_state() -> None:
+    rows = NOUNS["special_filings"].model._default_manager
+    years = {year: set(rows.filter(year=year).values_list("ground", flat=True)) for year in (2025, 2026)}
+    assert years == dict.fromkeys((2025, 2026), set(GROUNDS))
+    assert {"draft", "filed", "returned", "under_way", "ended", "withdrawn", "recorded"} == set(
+        rows.values_list("state", flat=True)
+    )
+    assert set(rows.filter(late=True).values_list("code", flat=True)) == {"SJ-WJW-2026-Z001"}
+
+
 def test_no_planted_line_is_missing() -> None:
     """What is planted names lines that are there, once each."""
     plan_items = set(NOUNS["plan_items"].model._default_manager.values_list("code", flat=True))
     persons = set(Officer.objects.values_list("code", flat=True))
     assert {plant.act for plant in faults.PLAN_ITEMS} <= plan_items
     assert {plant.act for plant in faults.PERSONS} <= persons
+    specials = set(NOUNS["special_filings"].model._default_manager.values_list("code", flat=True))
+    assert {plant.act for plant in faults.SPECIALS} <= specials
     assert len({plant.act for plant in faults.PLAN_ITEMS}) == len(faults.PLAN_ITEMS)
     assert all(re.fullmatch(r"[A-Z0-9]+-[A-Z]+-20\d\d-\d{3}", plant.act) for plant in faults.PLAN_ITEMS)

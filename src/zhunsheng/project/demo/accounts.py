@@ -1,4 +1,4 @@
-"""The accounts of the model city: one to try for each role, and a legal section and a head in every department.
+"""The accounts of the model city: one to try for each role, and a legal section, a head and an officer in every department.
 
 Only those to try have a password, printed for all to see: which the demo alone allows.
 """
@@ -80,6 +80,11 @@ class Persons:
         person = self.holders[department.code, Role.LEGAL_SECTION]
         return Actor(person, Role.LEGAL_SECTION, at, department.code, department.region, department.level)
 
+    def officer(self, department: Department, at: datetime) -> Actor:
+        """An enforcement officer (执法人员) of a department."""
+        person = self.holders[department.code, Role.OFFICER]
+        return Actor(person, Role.OFFICER, at, department.code, department.region, department.level)
+
     def signing(self, department: Department, at: datetime) -> Actor:
         """The head of a department (部门负责人), who signs."""
         return Actor(
@@ -111,10 +116,11 @@ def open_all(city: City, departments: Departments) -> Persons:
 
 
 def _of_departments(city: City, departments: Departments) -> list[Trial]:
-    """A legal section and a head in every department, and the clerk of every justice bureau, where no trial is it."""
+    """A legal section, a head and an officer in every department, and the clerk of every justice bureau, where no trial is it."""
     taken = {(one.department, one.role) for one in TRIALS}
     wanted = [Trial(f"{code}-FZ", Role.LEGAL_SECTION, code) for code in departments]
     wanted += [Trial(f"{code}-FZR", Role.DEPARTMENT_HEAD, code) for code in departments]
+    wanted += [Trial(f"{code}-ZF", Role.OFFICER, code) for code in departments]
     wanted += [
         Trial(f"{code}-JD", Role.CITY_BUREAU if one.region == city.region else Role.COUNTY_BUREAU, code)
         for code, one in departments.items()

@@ -11,6 +11,7 @@ from types import MappingProxyType
 NONE: Mapping[str, object] = MappingProxyType({})
 APART = "两项检查的对象虽同类，但本项须在停产检修期间由专业机构进场，客观上不能与对方时段合并。"
 DECLINED = {"merge_answer": "declined", "why_apart": APART}
+WHY_FIRST = "上级会议部署须于本月内完成检查，批准文件正在印发，经研究先行备案，文件到后补入。"
 WHY_SERVING = "该员长期从事标准化研究，不在执法岗位办理案件，经研究确需聘任并实行回避。"
 
 
@@ -164,7 +165,12 @@ SPECIALS = (
     Plant("SJ-GAJ-2025-Z001", {"ground": "deployed", "campaign": True}, ("campaign_coordinated_first",)),
     Plant("SJ-SWJ-2025-Z001", {"ground": "deployed", "campaign": True, "coordinated": True, "coordinated_on": _later(3)},
           ("campaign_coordinated_first",)),
+    # 本年度：紧急的逾期补备；其他情形、没有政府批准的，说明了理由
+    Plant("SJ-WJW-2026-Z001", breaks=("emergency_special_filed_after",)),
+    Plant("SJ-LGJ-2026-Z001", reasoned=("other_ground_justified",)),
+    Plant("SJ-XFZD-2026-Z001", reasoned=("special_scoped_and_approved",)),
 )  # fmt: skip
+REASONED_SPECIALS = {plant.act: plant.reasoned for plant in SPECIALS}
 
 TRAINED: Mapping[str, date | None] = {
     "YL-SJ-JTJ-02": date(2023, 5, 10),
