@@ -22,6 +22,7 @@ from zhunsheng.law.in_force import Law
 from zhunsheng.law.plain import acts as plain
 from zhunsheng.papers.models import IssuedNumber
 from zhunsheng.register.models import Department
+from zhunsheng.web import records
 
 pytestmark = pytest.mark.django_db
 NO_NUMBER = "?specials_within_yearly_number"  # no city has set one here: nobody can judge (X.9)
@@ -215,12 +216,15 @@ def test_m01_7_a_proof_that_is_named_is_written_down(market: Department, proof: 
     assert list(wrong.value.errors) == [lacking]
 
 
-def test_m01_7_the_complaint_is_shown_to_no_list_and_no_bureau(market: Department) -> None:
+def test_m01_7_the_complaint_is_shown_to_its_department_and_to_no_list_and_no_bureau(market: Department) -> None:
     made = filed(market, ground="complaint", ground_evidence="complaint_row", single_case=True)
     assert made.complaint
     assert "complaint" not in SPECIAL_FILINGS.by_name
     assert SPECIAL_FILINGS.confined == ("complaint",)
     assert not {"complaint"} & set(SPECIAL_FILINGS.search)
+    shown = {by.role: records.confined(SPECIAL_FILINGS, made, by) for by in (legal("2026-03-05"), bureau("2026-03-05"))}
+    assert shown[Role.CITY_BUREAU] == []
+    assert shown[Role.LEGAL_SECTION][0].facts[0][1] == made.complaint
 
 
 # X.9

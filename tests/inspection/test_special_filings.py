@@ -202,7 +202,7 @@ def test_it_ends_when_its_time_is_over_and_what_came_of_it_is_told_after(market:
     ACTS["special_filing.begin"](made, by=officer("2026-03-10"), on=date(2026, 3, 10))
     assert [move(at("2026-03-31")), move(at("2026-04-01"))] == [0, 1]
     ACTS["special_filing.summarise"](made, by=officer("2026-04-02"), summary="检查12户，发现问题3个。")
-    assert (made.state, made.ended_on) == ("ended", date(2026, 4, 1))
+    assert (made.state, made.ended_on) == ("ended", date(2026, 3, 31))  # the last day of its time
 
 
 def test_what_was_filed_and_never_visited_does_not_end_by_itself(market: Department) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms as django_forms
 from django.forms import BoundField
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.fields import DayField, KeyField
@@ -41,12 +42,14 @@ class Section:
 
 
 def sections(noun: Noun, form: django_forms.Form, by: Actor) -> list[Section]:
-    """The form's fields in the order of the noun's groups; what is in no group comes last."""
+    """The form's fields in the order of the noun's groups, what is confined after the first; what is in none comes last."""
     left = {bound.name: _field(bound, by) for bound in form}
     found = []
     for group in noun.groups:
         fields = [left.pop(name) for name in group.columns if name in left]
         found += [Section(str(group.title), fields)] if fields else []
+    if confined := [left.pop(name) for name in noun.confined if name in left]:
+        found.insert(1, Section(_("仅本部门可见"), confined))
     rest = list(left.values())
     return [*found, Section("", rest)] if rest else found
 

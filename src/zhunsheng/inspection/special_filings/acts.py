@@ -1,6 +1,6 @@
 """What becomes of a special inspection (SM-SPEC): drafted, approved, filed; in an emergency carried out first."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 
 from django.core.exceptions import ValidationError
@@ -129,7 +129,8 @@ def end(filing: SpecialFiling, by: Actor) -> None:
     """It is over; what came of it is told in a few words, at once or, where its time ran out, after."""
     if by.role is not Role.SYSTEM and not filing.summary.strip():
         raise ValidationError({"summary": [_("写明结果小结。")]})
-    filing.ended_on = by.day
+    over = filing.window_until if by.role is Role.SYSTEM else None
+    filing.ended_on = by.day if over is None else over - timedelta(days=1)
 
 
 @act("special_filing", Words("补结果小结", "Summarise"), start={State.ENDED}, reaches=OFFICERS, basis=BASIS,

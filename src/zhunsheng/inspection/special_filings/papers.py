@@ -8,6 +8,7 @@ from zhunsheng.acts.act import law_of
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import of_singular
 from zhunsheng.acts.refusals import Refused
+from zhunsheng.inspection.plans import papers as plan_papers
 from zhunsheng.inspection.special_filings.models import SpecialFiling
 from zhunsheng.law import rules
 from zhunsheng.papers import marks
@@ -17,6 +18,7 @@ from zhunsheng.papers.issuing import issue
 from zhunsheng.register import regions
 
 PROVED = "special_ground_proved"
+PERSONS = ("approved_by", "filed_by")  # kept by account, printed by name
 SHOWN = (
     "name", "ground", "ground_evidence", "document", "document_organ", "document_on", "incident", "legal_basis", "items",
     "object_scope", "objects_total", "carried_by", "window_from", "window_until", "method", "unannounced",
@@ -72,4 +74,6 @@ def _field(filing: SpecialFiling, name: str) -> tuple[str, str]:
         return str(field.verbose_name), "是" if value else "否"
     if value is None or value == "":
         return str(field.verbose_name), ""
+    if name in PERSONS:
+        return str(field.verbose_name), plan_papers.named(value)
     return str(field.verbose_name), chinese(value) if hasattr(value, "year") else str(value)

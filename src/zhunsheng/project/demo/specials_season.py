@@ -19,7 +19,8 @@ Steps = tuple[Step, ...]
 DOCUMENT = {"ground_evidence": "document", "document": "示例政办发〔2026〕9号", "document_organ": "示例自治区人民政府办公厅",
             "document_on": date(2026, 5, 11)}  # fmt: skip
 BASED = {"ground_evidence": "legal_basis"}
-SINGLE = {"single_case": True, "approval_document": ""}
+UNAPPROVED = {"approval_document": "", "approval_organ": ""}
+SINGLE = {"single_case": True, **UNAPPROVED}
 INCIDENT = {"ground_evidence": "incident", "incident": "示例学校报告聚集性腹泻。"}
 ON, SUMMARY = {"on": date(2026, 5, 25)}, {"summary": "检查12户，责令改正3户。"}
 DRAFTED: Step = ("draft", "officer", (5, 18, 14), {})
@@ -65,7 +66,7 @@ CASES = (
     Case("SJ-RSJ", "拖欠工资投诉核查", "complaint", {"ground_evidence": "complaint_row", "complaint": "示例投诉2026-0417"}, ENDED, SINGLE),
     Case("SJ-JTJ", "上级交办的超限运输线索核查", "assigned", DOCUMENT, FILED, SINGLE),
     Case("SJ-LGJ", "重大活动场馆保障检查", "other", {}, FILED),
-    Case("SJ-XFZD", "高层建筑消防专项检查", "deployed", DOCUMENT, FILED, {"approval_document": ""}),
+    Case("SJ-XFZD", "高层建筑消防专项检查", "deployed", DOCUMENT, FILED, UNAPPROVED),
     Case("SJ-SLJ", "取水口专项检查", "ecology", BASED, RETURNED),
     Case("640522-NYJ", "农资打假专项检查", "food_drug_safety", BASED, WITHDRAWN),
     Case("SJ-WJW", "托幼机构聚集性疫情处置检查", "health_emergency", INCIDENT, _first((5, 19, 10), (5, 26, 9), (5, 27, 9))),
