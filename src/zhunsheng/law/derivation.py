@@ -8,6 +8,8 @@ import polars as pl
 
 from zhunsheng.law import calendar, days
 from zhunsheng.law.calendar import Calendar, Calendars
+from zhunsheng.law.in_force import Law
+from zhunsheng.law.parameter import Parameter
 from zhunsheng.law.words import Words
 
 WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
@@ -51,6 +53,16 @@ class Derivation:
     @property
     def sentence(self) -> Words:
         return Words(_zh(self), _en(self))
+
+
+def numbered(
+    number: Parameter, start: date | None, law: Law, region: str = "", department: str = ""
+) -> "Derivation | None":
+    """So many working days after `start` as `number` says on that day; None without a day, or where none is in force."""
+    value = law.numbers.in_force(number, start, region, department) if start else None
+    if start is None or value is None:
+        return None
+    return derive(start, int(str(value.value)), Unit.WORKING, law.calendars, region)
 
 
 def derive(

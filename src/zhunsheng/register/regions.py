@@ -53,6 +53,14 @@ def name(code: str) -> str:
     return region(code).name
 
 
+def called(code: str) -> str:
+    """Its name; the code itself where there is no such division."""
+    try:
+        return name(code)
+    except UnknownRegion:
+        return code
+
+
 def full_name(code: str) -> str:
     """Its name with those above it: 宁夏回族自治区中卫市沙坡头区. The table's filler 市辖区 is left out."""
     above = parent(code)

@@ -10,7 +10,6 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun
 from zhunsheng.acts.refusals import lacking
 from zhunsheng.law import derivation, rules
-from zhunsheng.law.derivation import Unit
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.finding import Finding, Unclear
 from zhunsheng.law.in_force import Law
@@ -86,8 +85,5 @@ def _counted(rule: Rule, facts: Row, law: Law) -> Words | None:
         return None
     name, number = COUNTED_FROM[rule.name]
     start, region, department = (facts[column] for column in (name, "region", "department"))
-    value = law.numbers.in_force(number, start, region or "", department or "") if start else None
-    if value is None:
-        return None
-    found = derivation.derive(start, int(str(value.value)), Unit.WORKING, law.calendars, region or "")
-    return found.sentence
+    found = derivation.numbered(number, start, law, region or "", department or "")
+    return found.sentence if found else None

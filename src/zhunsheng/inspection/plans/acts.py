@@ -15,7 +15,7 @@ from zhunsheng.filing import moves
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.inspection.plans import compiling, copying, guarding, papers, standing
 from zhunsheng.inspection.plans.models import Plan
-from zhunsheng.law.derivation import Unit, derive
+from zhunsheng.law import derivation
 from zhunsheng.law.parameters import PLAN_RETURN_WD
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
@@ -42,13 +42,9 @@ IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
 
 def silent_until(plan: Plan) -> date | None:
     """The last day on which the bureau may return the plan; None before it was received."""
-    if plan.received_on is None:
-        return None
-    law, region = in_force.current(), plan.department.region
-    value = law.numbers.in_force(PLAN_RETURN_WD, plan.received_on, region, plan.department.code)
-    if value is None:
-        return None
-    return derive(plan.received_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
+    whose = plan.department
+    found = derivation.numbered(PLAN_RETURN_WD, plan.received_on, in_force.current(), whose.region, whose.code)
+    return found.end if found else None
 
 
 @act("plan", Words("编制计划", "Open"), start=NEW, end=State.DRAFT, reaches=OPENERS, basis=BASIS, requirements=("M01.1",),

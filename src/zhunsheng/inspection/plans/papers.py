@@ -102,7 +102,7 @@ def annex(plan: Plan) -> PlanPaper:
     """The plan as annex 1 prints it, as it stands now (附件1)."""
     return PlanPaper(
         department=plan.department.name, plan_year=plan.plan_year, level=plan.department.get_level_display(),
-        region=_region(plan.department.region), revision=plan.revision, change_reason=plan.change_reason,
+        region=regions.called(plan.department.region), revision=plan.revision, change_reason=plan.change_reason,
         nil_return=plan.nil_return, nil_reason=plan.nil_reason, contact=plan.contact, note=plan.note,
         signed_by=named(plan.signed_by) if plan.signed_by else "", signed_on=_day(plan.signed_on), submitted_on=_day(plan.submitted_on),
         receipt=plan.receipt, filed_on=_day(plan.filed_on), receiver=named(plan.received_by) if plan.receipt else "", content_hash=plan.digest,
@@ -125,13 +125,6 @@ def _window(item: PlanItem) -> str:
     """From the first day to the day before the first after it: both as papers write days."""
     since, until = item.window_from, item.window_until
     return f"{chinese(since) if since else '—'}至{chinese(until - ONE_DAY) if until else '—'}"
-
-
-def _region(code: str) -> str:
-    try:
-        return regions.name(code)
-    except regions.UnknownRegion:
-        return code
 
 
 def bureau(region: str) -> str:

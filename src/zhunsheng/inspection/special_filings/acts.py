@@ -13,7 +13,7 @@ from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.roles import LEGAL, Role, Scope, reach
 from zhunsheng.inspection.special_filings import holding, papers
 from zhunsheng.inspection.special_filings.models import SpecialFiling
-from zhunsheng.law.derivation import Unit, derive
+from zhunsheng.law import derivation
 from zhunsheng.law.parameters import SPECIAL_LATE_WD
 from zhunsheng.law.sources import NOTICE
 from zhunsheng.law.words import Words
@@ -42,13 +42,9 @@ MayTell = Annotated[date | None, FIRST_VISIT]
 
 def late_after(filing: SpecialFiling) -> date | None:
     """The last day on which what was carried out first may be filed (Q-04); None where it was not."""
-    if not filing.emergency or filing.first_visit_on is None:
-        return None
-    law, region = in_force.current(), filing.department.region
-    value = law.numbers.in_force(SPECIAL_LATE_WD, filing.first_visit_on, region, filing.department.code)
-    if value is None:
-        return None
-    return derive(filing.first_visit_on, int(str(value.value)), Unit.WORKING, law.calendars, region).end
+    first, whose = filing.first_visit_on if filing.emergency else None, filing.department
+    found = derivation.numbered(SPECIAL_LATE_WD, first, in_force.current(), whose.region, whose.code)
+    return found.end if found else None
 
 
 @act("special_filing", Words("起草专项备案", "Draft"), start=NEW, end=State.DRAFT, reaches=OFFICERS, basis=BASIS,

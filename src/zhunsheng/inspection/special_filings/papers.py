@@ -53,16 +53,9 @@ def form(filing: SpecialFiling, by: Actor) -> None:
 def short(filing: SpecialFiling) -> str:
     """What its department is called in its own numbers: 市场监管 of 市市场监管局."""
     name = filing.department.short_name or filing.department.name
-    for before in (_region(filing.department.region), "市"):
+    for before in (regions.called(filing.department.region), "市"):
         name = name.removeprefix(before)
     return re.sub("局$", "", name)
-
-
-def _region(code: str) -> str:
-    try:
-        return regions.name(code)
-    except regions.UnknownRegion:
-        return ""
 
 
 def _field(filing: SpecialFiling, name: str) -> tuple[str, str]:

@@ -33,18 +33,11 @@ def matrix(request: HttpRequest, by: Actor) -> HttpResponse:
         departments = departments.filter(region=region)
     now = season.season(year, departments, in_force.current(), by.day)
     context = {
-        "season": now, "year": year, "years": years, "region": region, "regions": [(one, _name(one)) for one in found],
+        "season": now, "year": year, "years": years, "region": region, "regions": [(one, regions.called(one)) for one in found],
         "remindable": {row.department.code for row in now.late if _remindable(row, by)}, "token": secrets.token_urlsafe(16),
         "link": lambda key: links.record(NOUNS["plans"], key),
     }  # fmt: skip
     return render(request, "plans/season.html", context)
-
-
-def _name(region: str) -> str:
-    try:
-        return regions.name(region)
-    except regions.UnknownRegion:
-        return region
 
 
 def _remindable(row: season.Row, by: Actor) -> bool:
