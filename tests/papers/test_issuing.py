@@ -1,5 +1,7 @@
 """A paper is issued with its act or not at all; what was issued can be checked by anybody and read by few."""
 
+from typing import Any
+
 import pytest
 from django.db import connection, transaction
 from django.test import Client
@@ -129,3 +131,16 @@ def test_the_event_of_a_paper_says_in_words_what_was_issued(market: Department, 
     assert "备案回执" in said
     assert "年度计划" in said
     assert "plan_receipt" not in said
+
+
+@pytest.mark.django_db
+def test_a_paper_checks_though_the_city_has_changed_its_hash_since(market: Department, settings: Any) -> None:
+    filed(market)
+    settings.CHAIN_HASH = "sm3"
+    assert all(issuing.whole(paper) for paper in Paper.objects.all())
+
+
+@pytest.mark.django_db
+def test_two_papers_that_say_the_same_on_one_day_are_two() -> None:
+    first, second = (issuing.issue(RECEIPT, by, **WHOSE) for by in (BY, bureau("2026-05-07", clock="11:00")))
+    assert first.digest != second.digest

@@ -1,7 +1,7 @@
 """A paper is issued in the transaction of the act that brings it about: its number, its facts, their hash, its event."""
 
-from dataclasses import asdict
-from datetime import date
+import json
+from dataclasses import asdict, replace
 from typing import Any
 
 from django.conf import settings
@@ -34,12 +34,13 @@ def issue(
     if not connection.in_atomic_block:
         raise OutsideTransaction(mark or form.name)
     taken = str(numbers.take(mark, by.at, noun, subject)) if mark else number
-    facts = plain(form)
-    paper = Paper.objects.create(
+    paper = Paper(
         template=form.name, number=taken, title=form.document(taken, by.day).title, noun=noun, subject=subject,
-        department=department, region=region, on=by.day, facts=facts, digest=hashed(form.name, taken, by.day, facts),
+        department=department, region=region, on=by.day, facts=plain(form), algorithm=settings.CHAIN_HASH,
         person=by.person, at=by.at,
     )  # fmt: skip
+    paper.digest = hashed(paper)
+    paper.save()
     chain.record(
         chain.Entry(
             at=by.at, person=by.person, role=by.role, department=by.department, region=by.region, verb="paper.issue",
@@ -52,20 +53,18 @@ def issue(
 
 def plain(form: Form) -> dict[str, Any]:
     """The facts as JSON gives them back."""
-    import json
-
     return dict(json.loads(canonical.text(asdict(form))))
 
 
-def hashed(name: str, number: str, on: date, facts: Any) -> str:
-    """The hash by which a paper is known: over its kind, number, day and facts."""
-    told = canonical.text({"template": name, "number": number, "on": on, "facts": facts})
-    return digest.function(settings.CHAIN_HASH)(told.encode()).hexdigest()
+def hashed(paper: Paper) -> str:
+    """The hash by which a paper is known: over its kind, number, instant, what it is about, and its facts."""
+    told = {name: getattr(paper, name) for name in ("template", "number", "on", "at", "noun", "subject", "facts")}
+    return digest.function(paper.algorithm)(canonical.text(told).encode()).hexdigest()
 
 
 def whole(paper: Paper) -> bool:
     """Whether the paper still is what was issued."""
-    return hashed(paper.template, paper.number, paper.on, paper.facts) == paper.digest
+    return hashed(paper) == paper.digest
 
 
 def form_of(paper: Paper) -> Form:
@@ -75,8 +74,6 @@ def form_of(paper: Paper) -> Form:
 
 def document_of(paper: Paper, base: str = "") -> Document:
     """The paper as a document; its QR code leads to `base` and the page where it is checked."""
-    from dataclasses import replace
-
     made = form_of(paper).document(paper.number, paper.on)
     return replace(made, address=f"{base}/check/{paper.digest}/", digest=paper.digest)
 

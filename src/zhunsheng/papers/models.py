@@ -45,6 +45,9 @@ class Paper(models.Model):
     region = models.CharField(_("行政区划"), max_length=6, blank=True)
     on = models.DateField(_("成文日期"))
     facts = models.JSONField(_("事实"))
+    algorithm = models.CharField(
+        _("杂凑算法"), max_length=8, default="sha256"
+    )  # a city may change it; this paper keeps its own
     digest = models.CharField(_("哈希"), max_length=64, unique=True)
     person = models.CharField(_("办理人"), max_length=40, blank=True)
     at = models.DateTimeField(_("时间"))

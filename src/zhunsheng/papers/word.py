@@ -123,10 +123,11 @@ def _tail(made: Any, document: Document) -> None:
     if document.signed:
         made.paragraphs[-1].paragraph_format.keep_with_next = True  # never the name and the day alone on a page
         last = chinese(document.on) if document.on else ""
-        for text, characters in ((document.signed, 4 - (len(document.signed) - 9) / 2), (last, 4)):
+        apart = (_width(last) - _width(document.signed)) / 2  # the name is centred over the day
+        for text, characters in ((document.signed, max(4 + apart, 2)), (last, max(4, 2 - apart))):
             line = _text(made, text, indent=0)
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            line.paragraph_format.right_indent = Pt(layout.BODY * max(characters, 0))
+            line.paragraph_format.right_indent = Pt(layout.BODY * characters)
             if text is document.signed:  # room for the seal, which begins within a line of the text
                 line.paragraph_format.keep_with_next, line.paragraph_format.space_before = True, Pt(layout.ROOM)
     if document.note:
@@ -135,6 +136,11 @@ def _tail(made: Any, document: Document) -> None:
         _imprint(made, document)
     if document.address:
         _code(made, document)
+
+
+def _width(text: str) -> float:
+    """In characters: letters and digits take half of one."""
+    return sum(0.5 if one.isascii() else 1 for one in text)
 
 
 def _imprint(made: Any, document: Document) -> None:

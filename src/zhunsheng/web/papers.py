@@ -4,9 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import content_disposition_header
 
 from zhunsheng.acts.actor import Actor
-from zhunsheng.acts.noun import NOUNS, of_singular
+from zhunsheng.acts.noun import NOUNS
 from zhunsheng.acts.roles import EVERYBODY, Role
 from zhunsheng.papers import issuing, pdf, word
 from zhunsheng.papers.document import Document
@@ -40,11 +41,8 @@ def paper(request: HttpRequest, by: Actor, name: str) -> HttpResponse:
 
 
 def _reads(found: Paper, by: Actor) -> bool:
-    try:
-        noun = of_singular(found.noun)
-    except StopIteration:
-        return False
-    return noun.name in NOUNS and noun.visible(by).filter(**{noun.key: found.subject}).exists()
+    noun = next((one for one in NOUNS.values() if one.singular == found.noun), None)
+    return noun is not None and noun.visible(by).filter(**{noun.key: found.subject}).exists()
 
 
 def base(request: HttpRequest) -> str:
@@ -56,14 +54,8 @@ def file(document: Document, form: str, name: str) -> HttpResponse:
     """A document to take away."""
     make, kind = MADE[form]
     answer = HttpResponse(make(document), content_type=kind)
-    answer["Content-Disposition"] = _disposition(f"{name}.{form}")
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{name}.{form}")
     return answer
-
-
-def _disposition(name: str) -> str:
-    from django.utils.http import content_disposition_header
-
-    return content_disposition_header(as_attachment=True, filename=name) or "attachment"
 
 
 @page("check/", "check", EVERYBODY)
