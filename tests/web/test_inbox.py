@@ -1,11 +1,15 @@
 """Whose turn it is: a plan goes from desk to desk, and nobody sees on theirs what is another's."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from tests.inspection.conftest import bureau as bureau_at
-from tests.inspection.conftest import drafted, head, legal, signed, submitted
+from tests.inspection.conftest import drafted, head, legal, person, signed, submitted
+from tests.inspection.specials import ORDINARY
 from tests.web.conftest import Browser, text
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.roles import Role
@@ -88,3 +92,19 @@ def test_what_one_began_is_shown_as_it_stands_now(browser: Browser, market: Depa
     client = browser(Role.LEGAL_SECTION, market, name="legal_section.SJ-SCJG")
     ACTS["plan.receive"](plan, by=bureau_at("2026-03-17"))
     assert f"{NAME} ● 已备案" in text(client.get("/desk/"))
+
+
+def test_an_officer_sees_what_became_of_what_they_drafted_and_not_of_the_rest(
+    browser: Browser, market: Department, today: str
+) -> None:
+    client = browser(Role.OFFICER, market, name="officer.SJ-SCJG")
+    told = {**ORDINARY, "window_from": date(2026, 3, 10), "window_until": date(2030, 1, 1)}
+    for name, by in (
+        ("我的专项", person(Role.OFFICER, today)),
+        ("别人的专项", replace(person(Role.OFFICER, today), person="another")),
+    ):
+        filing = ACTS["special_filing.draft"](by=by, department=market, **{**told, "name": name}).subject
+        ACTS["special_filing.approve"](filing, by=head(today))
+    said = text(client.get("/desk/"))
+    assert "批准 · 我的专项" in said
+    assert "批准 · 别人的专项" not in said

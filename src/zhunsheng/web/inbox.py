@@ -110,20 +110,28 @@ def _touched(rows: Sequence[tuple[Noun, models.Model]]) -> dict[tuple[str, str],
 
 
 def received(by: Actor) -> list[Matter]:
-    """What others did lately to rows of one's own: receipts, returns, letters; at a bureau, what was sent to it."""
-    events = reach.events(by).filter(outcome=Outcome.DONE, at__gte=by.at - LATELY).exclude(person=by.person)
+    """What others did lately: from outside to the department's rows, or inside it to a row one had a hand in; at a bureau,
+    what was sent to it. Only what was done to which row is told, and only of rows that one may read."""
+    lately = Event.objects.filter(outcome=Outcome.DONE, at__gte=by.at - LATELY).exclude(person=by.person)
     if by.role in BUREAUS:
-        ends = {act.name for own in awaited(by) for act in own.of.acts if act.end and act.end in own.start}
-        events = events.filter(verb__in=ends - {act.name for act in awaited(by)})
-    else:
-        events = events.filter(subject_department=by.department).exclude(department=by.department)
-    return matters(list(events.order_by("-seq")[:LOOKED]), by)
+        sent = {act.name for own in awaited(by) for act in own.of.acts if act.end and act.end in own.start}
+        found = lately.filter(reach.condition(by), verb__in=sent - {act.name for act in awaited(by)}).order_by("-seq")
+        return matters(list(found[:LOOKED]), by)
+    if not by.department:
+        return []
+    mine = {(event.noun, event.subject) for event in _done_by(by)}
+    on_ours = lately.filter(subject_department=by.department).order_by("-seq")[:LOOKED]
+    return matters([one for one in on_ours if one.department != by.department or (one.noun, one.subject) in mine], by)
 
 
 def started(by: Actor) -> list[Matter]:
     """The rows one began or moved on lately, as they stand now."""
-    mine = queries.by_person(by.person).filter(outcome=Outcome.DONE).order_by("-seq")[:LOOKED]
-    return matters(list(mine), by)
+    return matters(_done_by(by), by)
+
+
+def _done_by(by: Actor) -> list[Event]:
+    """The latest that one did."""
+    return list(queries.by_person(by.person).filter(outcome=Outcome.DONE).order_by("-seq")[:LOOKED])
 
 
 def matters(events: Sequence[Event], by: Actor) -> list[Matter]:
