@@ -21,6 +21,7 @@ BEYOND = {
     "plan": {
         ("—", "草拟", frozenset({"SYS"})),  # opened on 1 January for the whole roster
         ("—", "草拟", frozenset({"DL", "DH"})),  # the next version, by whoever changes the plan
+        ("已登记", "变更报备", frozenset({"DL", "DH"})),  # one taken over from elsewhere is changed like any other
         ("变更报备", "已结束", frozenset({"SYS"})),  # a version whose successor was never filed ends with its year too
     },
     "special_filing": {

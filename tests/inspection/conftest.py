@@ -39,9 +39,9 @@ def head(day: str, whose: str = "SJ-SCJG", region: str = "640500") -> Actor:
     return person(Role.DEPARTMENT_HEAD, day, whose, region)
 
 
-def bureau(day: str) -> Actor:
+def bureau(day: str, clock: str = "10:00") -> Actor:
     """The city's justice bureau."""
-    return person(Role.CITY_BUREAU, day, "SJ-SFJ")
+    return person(Role.CITY_BUREAU, day, "SJ-SFJ", clock=clock)
 
 
 def county(day: str) -> Actor:

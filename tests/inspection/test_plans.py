@@ -18,12 +18,15 @@ from tests.inspection.conftest import (
     signed,
     submitted,
 )
+from zhunsheng.acts import importing
+from zhunsheng.acts import in_force as in_force_law
 from zhunsheng.acts.act import ACTS
 from zhunsheng.acts.refusals import Forbidden, Invalid, NotNow, Refused
 from zhunsheng.acts.weighing import Reason
 from zhunsheng.inspection.models import Plan, PlanItem
+from zhunsheng.inspection.plan_items.noun import PLAN_ITEMS
 from zhunsheng.inspection.plans import by_date as by_dates
-from zhunsheng.inspection.plans import opening, standing
+from zhunsheng.inspection.plans import facts, opening, season, standing
 from zhunsheng.papers import numbers
 from zhunsheng.register.models import Department
 from zhunsheng.trail import verify
@@ -282,3 +285,77 @@ def test_what_happens_by_date_happens_once(market: Department) -> None:
     assert sorted(Plan.objects.values_list("code", "state")) == [
         ("SJ-SCJG-2026", "ended"), ("SJ-SCJG-2027", "draft"), ("SJ-YJJ-2026", "ended"), ("SJ-YJJ-2027", "draft"),
     ]  # fmt: skip
+
+
+def test_a_return_names_an_item_not_one_whose_code_begins_like_it() -> None:
+    assert standing.named("甲-1000、甲-2", ["甲-100", "甲-1000", "甲-2"]) == ["甲-1000", "甲-2"]
+
+
+def test_a_nil_return_takes_no_items(market: Department) -> None:
+    plan = ACTS["plan.open_plan"](by=legal("2026-03-02"), department=market, plan_year=2026).subject
+    ACTS["plan.declare_nil"](plan, by=legal("2026-03-02"), reason="职权已划转")
+    with pytest.raises(Invalid, match="已作零报告，不能列入事项"):
+        drafted(market)
+
+
+def test_a_plan_taken_over_from_elsewhere_is_changed_like_any_other(market: Department) -> None:
+    told = {
+        "submitted_on": date(2026, 3, 1),
+        "filed_on": date(2026, 3, 3),
+        "receipt": "甲〔2026〕1号",
+        "signed_on": date(2026, 3, 1),
+    }
+    plan = ACTS["plan.record"](by=legal("2026-04-01"), department=market, plan_year=2026, **told).subject
+    ACTS["plan.change"](plan, by=legal("2026-06-01"), reason="机构改革后增加一项职权")
+    assert isinstance(plan, Plan)
+    assert plan.state == "amended"
+    law = in_force_law.current()
+    assert facts.of(Plan.objects.filter(pk=plan.pk), law, date(2026, 7, 1))["submitted"].to_list() == [True]
+    assert drafted(market, "2026-06-02").plan.code == "SJ-SCJG-2026-V2"
+
+
+def test_after_a_change_was_withdrawn_nothing_is_drafted_until_the_next_is_begun(market: Department) -> None:
+    plan = in_force(market)
+    ACTS["plan.change"](plan, by=legal("2026-06-01"), reason="机构改革后增加一项职权")
+    ACTS["plan.withdraw"](standing.current(market.pk, 2026), by=legal("2026-06-02"), reason="不再变更")
+    with pytest.raises(Invalid, match="先“起草新版本”"):
+        drafted(market, "2026-06-03", item_name="新增的事项")
+    told = {"department": market, "plan_year": 2026, "change_reason": "再次变更"}
+    ACTS["plan.new_version"](by=legal("2026-06-03"), **told)
+    assert drafted(market, "2026-06-03", item_name="新增的事项").plan.code == "SJ-SCJG-2026-V3"
+
+
+def test_an_item_that_a_version_not_yet_filed_drops_is_still_planned_and_public(market: Department) -> None:
+    plan = in_force(market)
+    item = plan.items.get()
+    ACTS["plan_item.publish"](item, by=legal("2026-03-17"))
+    ACTS["plan.change"](plan, by=legal("2026-06-01"), reason="机构改革后调整职权")
+    drafted(market, "2026-06-02", item_name="新增的事项")
+    ACTS["plan_item.drop"](item, by=legal("2026-06-02"), reason="职权已划转")
+    published = PlanItem.objects.filter(PLAN_ITEMS.paths.published)
+    assert [one.code for one in published] == [item.code]
+    new = standing.current(market.pk, 2026)
+    ACTS["plan.sign"](new, by=head("2026-06-03"))
+    ACTS["plan.submit"](new, by=legal("2026-06-03"))
+    ACTS["plan.receive"](new, by=bureau("2026-06-04"))
+    assert not published.all().exists()
+    counted = PlanItem.objects.filter(standing.effective(date(2026, 6, 3)))
+    assert item in counted
+    assert item not in PlanItem.objects.filter(standing.effective(date(2026, 6, 4)))
+
+
+def test_a_sheet_whose_plan_was_signed_since_it_was_tried_is_handed_back(market: Department) -> None:
+    plan = drafted(market).plan
+    text = "计划年度\t检查事项名称\t事项来源\n2026\t加油站计量检查\t年度\n"
+    noun = PLAN_ITEMS
+    tried = importing.plan(noun, importing.read_pasted(noun, text), legal("2026-03-03"))
+    assert tried.rejections == []
+    ACTS["plan.sign"](plan, by=head("2026-03-03"))
+    done = importing.confirm(tried, legal("2026-03-03"))
+    assert (done.counts["rejected"], PlanItem.objects.count()) == (1, 1)
+    assert "部门审签，事项不能再改" in done.rejections[0].reason.zh
+
+
+def test_who_opened_nothing_at_all_is_late_too(market: Department) -> None:
+    [row] = season.season(2026, Department.objects.all(), in_force_law.current(), date(2026, 5, 11)).rows
+    assert (row.plan, row.late) == (None, 11)

@@ -10,7 +10,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.inspection.conftest import ITEM, at, county, head, in_force, legal
+from tests.access.conftest import PASSWORD
+from tests.inspection.conftest import ITEM, at, head, in_force, legal
 from tests.journeys.conftest import Visitor, looked_at
 from tests.journeys.test_a_sheet_judged import workbook
 from zhunsheng.acts.act import ACTS
@@ -50,8 +51,6 @@ def messy(path: Path) -> Path:
 
 def again(page: Page) -> None:
     """Where the password is asked once more, it is typed."""
-    from tests.access.conftest import PASSWORD
-
     if "/again/" in page.url:
         page.fill("input[name=password]", PASSWORD)
         page.locator("main form button").first.click()
@@ -182,7 +181,3 @@ def test_a_plan_is_compared_with_last_years(visitor: Visitor, city: Department) 
     for said in ("新增", "不再列入", "旧事项"):
         expect(page.locator("main")).to_contain_text(said)
     looked_at(page, "plans-compared")
-
-
-def test_the_county_bureau_of_these_tests_is_a_bureau() -> None:
-    assert county("2026-03-16").role is Role.COUNTY_BUREAU

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from zhunsheng.acts import constraints, exceptions, in_force, turns, weighing
 from zhunsheng.acts.actor import Actor
 from zhunsheng.acts.noun import Noun, of_singular, whose
-from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow
+from zhunsheng.acts.refusals import Changed, Forbidden, Invalid, NotDone, NotNow, invalid
 from zhunsheng.acts.roles import Role, Scope
 from zhunsheng.acts.weighing import NOTHING, Reason, Weighed
 from zhunsheng.law import rules
@@ -150,8 +150,8 @@ class Act:
             raise
         if not self._reaches(row, by):
             raise self._forbidden(by)
-        if self.makes and noun.opens is not None:
-            noun.opens([row], by, past=self.past)
+        if self.makes:
+            noun.open_for([row], by, past=self.past)
         self._save(row)
         law = law_of(noun, row)
         passed = weighing.passed(
@@ -179,7 +179,7 @@ class Act:
             row.version += 1  # type: ignore[attr-defined]
             row.clean_fields(exclude=_links(type(row)))
         except ValidationError as error:
-            raise Invalid(error.message_dict if hasattr(error, "error_dict") else {"": error.messages}) from error
+            raise invalid(error) from error
 
     def _save(self, row: models.Model) -> None:
         """Store the row; the database's own constraints answer by field, as the model words them."""

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.db.models import Q, QuerySet
 
 from zhunsheng.acts.actor import Actor
+from zhunsheng.acts.refusals import invalid
 from zhunsheng.acts.roles import Role, Scope
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.in_force import Law
@@ -123,7 +124,7 @@ class Noun:
     secret: frozenset[str] = frozenset()  # stored, but never written into the trail: a password's hash
     confined: tuple[
         str, ...
-    ] = ()  # shown on a record to its own department alone; in no list, file or answer to a program
+    ] = ()  # shown on a record to its own department alone: in no list, file or program's answer
     personal: bool = False  # about persons: who takes a file of it away proves the password once more
     # what an import must know beside the columns
     readings: tuple[Reading, ...] = ()
@@ -201,6 +202,15 @@ class Noun:
         if self.facts is None:
             return None
         return self.facts(self.model._default_manager.filter(pk=row.pk), law, as_of).to_dicts()[0]
+
+    def open_for(self, rows: Sequence[Any], by: Actor, *, past: bool) -> None:
+        """Make what new rows belong to, in the transaction that stores them. Raises a NotDone where that may not be."""
+        if self.opens is None or not rows:
+            return
+        try:
+            self.opens(rows, by, past=past)
+        except ValidationError as error:
+            raise invalid(error) from error
 
     def field_of(self, column: Column) -> "models.Field[Any, Any] | None":
         """The model's field a column leads to, None where it is annotated or a property."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from django.core.exceptions import ValidationError
+
 from zhunsheng.acts.actor import Actor
 from zhunsheng.law.facts import Facts
 from zhunsheng.law.finding import Finding, Unclear
@@ -62,6 +64,11 @@ class Invalid(NotDone):
         said = "；".join(f"{name}：{'、'.join(map(str, messages))}" for name, messages in errors.items())
         super().__init__(Words(said, said))
         self.errors = {name: [str(message) for message in messages] for name, messages in errors.items()}
+
+
+def invalid(error: ValidationError) -> Invalid:
+    """What a function of the domain found wrong, by field."""
+    return Invalid(error.message_dict if hasattr(error, "error_dict") else {"": error.messages})
 
 
 class Changed(NotDone):

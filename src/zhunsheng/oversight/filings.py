@@ -7,6 +7,7 @@ import polars as pl
 from zhunsheng.inspection.plan_items import facts as plan_items
 from zhunsheng.inspection.plan_items.models import PlanItem as Items
 from zhunsheng.inspection.plans import facts as plans
+from zhunsheng.inspection.plans import standing
 from zhunsheng.inspection.plans.models import Plan as Plans
 from zhunsheng.inspection.special_filings import facts as special_filings
 from zhunsheng.inspection.special_filings.models import SpecialFiling as SpecialFilings
@@ -64,7 +65,7 @@ def _by(day: object, last: object) -> bool:
 
 def _items(law: Law, on: date, part: pl.Expr, whole: pl.Expr | None = None) -> list[Line]:
     """A line an item that stands in a filed plan of the year."""
-    rows = Items.objects.filter(plan_year=on.year, dropped_in__isnull=True).order_by("code")
+    rows = Items.objects.filter(standing.effective(on), plan_year=on.year).order_by("code")
     facts = plan_items.of(rows, law, on).filter(PlanItem.filed.col & (PlanItem.filed_on.col <= on))
     told = facts.select("act", "department", part.cast(pl.Int64).fill_null(0).alias("part"),
                         (pl.lit(1) if whole is None else whole).cast(pl.Int64).fill_null(0).alias("whole"))  # fmt: skip
@@ -140,7 +141,7 @@ IN_TIME = Figure(
 ITEMS = Figure(
     "F-01.3", "plan_items_filed", Words("计划事项数", "Items planned"),
     Words(
-        "已备案的本年度计划中未删去的事项。", "Items standing in the filed plans of the year."
+        "已备案的本年度计划中的事项；已备案的变更删去的不计。", "Items standing in the filed plans of the year; those dropped in a filed version are not counted."
     ),
     Sort.COUNT, public=True, noun="plan_items", lines=items,
 )  # fmt: skip

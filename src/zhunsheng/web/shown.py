@@ -124,14 +124,7 @@ def _text(_noun: Noun, _column: Column, _titles: Mapping[Any, str]) -> Writer:
 
 
 def _code(_noun: Noun, column: Column, _titles: Mapping[Any, str]) -> Writer:
-    return _or_nothing(_region if column.name == "region" else str)
-
-
-def _region(code: str) -> str:
-    try:
-        return regions.name(code)
-    except regions.UnknownRegion:
-        return code
+    return _or_nothing(regions.called if column.name == "region" else str)
 
 
 def _word(noun: Noun, column: Column, _titles: Mapping[Any, str]) -> Writer:

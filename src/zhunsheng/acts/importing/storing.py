@@ -21,8 +21,8 @@ def store(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) ->
     _refuse_moved(doing, lines)
     new = _of(lines, Fate.NEW)
     number(doing, [line for line in new if not line.told.get(doing.noun.key)])
-    if doing.noun.opens is not None and new:
-        doing.noun.opens([line.row for line in new], by, past=doing.makes.past)
+    _open_for(doing, new, by)
+    new = [line for line in new if line.good]
     for done, part in _slices(new):
         _tried(doing, part, doing.noun.model._default_manager.bulk_create)
         progress("store", done, len(new))
@@ -31,6 +31,17 @@ def store(doing: Doing, lines: Sequence[Line], by: Actor, progress: Progress) ->
         _tried(doing, part, write)
     for _done, part in _slices(join(doing, [line for line in lines if line.good and line.pending])):
         _tried(doing, part, write)
+
+
+def _open_for(doing: Doing, lines: Sequence[Line], by: Actor) -> None:
+    """What new rows belong to is made; where it may not be (it was closed since the sheet was read), none is taken."""
+    try:
+        with transaction.atomic():
+            doing.noun.open_for([line.row for line in lines], by, past=doing.makes.past)
+    except Invalid as errors:
+        for line in lines:
+            for remark in list(refusing.invalid(doing, line, errors)):
+                line.reject(remark)
 
 
 def _of(lines: Sequence[Line], fate: Fate) -> list[Line]:

@@ -76,6 +76,7 @@ def record(item: PlanItem) -> None:
      requirements=("M01.10",), ready=standing.may_drop)  # fmt: skip
 def drop(item: PlanItem, reason: str) -> None:
     """An item no longer stands in the open version of its plan; what was announced under an earlier one stays judged by it."""
+    standing.hold(item.department_id, item.plan_year)
     plan = standing.current(item.department_id, item.plan_year)
     if item.dropped_in_id is not None:
         raise ValidationError({"": [_("该事项已经删去。")]})
@@ -115,6 +116,7 @@ def carry_over(item: PlanItem) -> None:
 
 def hold_changeable(item: PlanItem) -> None:
     """Raises ValidationError where the item stands in a version that was filed, or in a plan that is not open."""
+    standing.hold(item.department_id, item.plan_year)
     plan = standing.current(item.department_id, item.plan_year)
     assert plan is not None
     opening.hold_open(plan)

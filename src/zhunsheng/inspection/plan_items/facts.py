@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from zhunsheng.acts import plans
 from zhunsheng.acts.grounds import justified, justified_one
 from zhunsheng.inspection.plan_items.models import PlanItem as Stored
+from zhunsheng.inspection.plans import standing
 from zhunsheng.law.facts import PlanItem, frame
 from zhunsheng.law.facts.counts import plan_item as plan_item_counts
 from zhunsheng.law.in_force import Law
@@ -32,7 +33,7 @@ COLUMNS = {
     "confidential": ("confidential", pl.Boolean), "random": ("random", pl.Boolean),
     "random_exempt": ("random_exempt", pl.Boolean), "joint": ("joint", pl.Boolean), "withheld": ("withheld", pl.Boolean),
     "own_submitted_on": ("submitted_on", pl.Date), "own_filed_on": ("filed_on", pl.Date), "plan": ("plan", pl.Int64),
-    "dropped_in": ("dropped_in", pl.Int64), "plan_state": ("plan__state", pl.String),
+    "dropped_in": ("dropped_in", pl.Int64), "plan_source": ("plan__source", pl.String),
     "plan_submitted_on": ("plan__submitted_on", pl.Date), "plan_received_on": ("plan__received_on", pl.Date),
     "plan_filed_on": ("plan__filed_on", pl.Date),
     "published_on": ("published_on", pl.Date), "drawn_on": ("drawn_on", pl.Date),
@@ -41,7 +42,7 @@ COLUMNS = {
     "invitations_declined": ("invitations_declined", pl.Int32), "invitations_late": ("invitations_late", pl.Int32),
 }  # fmt: skip
 SCHEMA = {name: dtype for name, (_, dtype) in COLUMNS.items()}
-SUBMITTED = Q(dropped_in__isnull=True) & (Q(submitted_on__isnull=False) | Q(plan__received_on__isnull=False))
+SUBMITTED = standing.effective() & (Q(submitted_on__isnull=False) | Q(plan__received_on__isnull=False))
 NAMED = ("act", "department", "item_name", "window_from", "window_until")  # of an item that could be merged
 FEW = 500  # more values than a query should name
 PATHS = [path for path, _ in COLUMNS.values()]
@@ -83,7 +84,7 @@ def _of_the_plan(told: str, of_plan: pl.Expr) -> pl.Expr:
     return pl.when((pl.col("dropped_in") == pl.col("plan")).fill_null(value=False)).then(None).otherwise(known)
 
 
-RECORDED = pl.when(pl.col("plan_state") == "recorded").then("plan_submitted_on")
+RECORDED = pl.when(pl.col("plan_source") == "import").then("plan_submitted_on")
 DATED = {
     "submitted_on": _of_the_plan("own_submitted_on", pl.coalesce("plan_received_on", RECORDED)),
     "filed_on": _of_the_plan("own_filed_on", pl.col("plan_filed_on")),

@@ -7,7 +7,7 @@ from zhunsheng.acts.noun import Column, Group, Look, Noun, Paths
 from zhunsheng.acts.roles import BUREAUS, LEGAL, Role, Scope, reach
 from zhunsheng.inspection.plan_items import acts, facts, numbering, reading  # noqa: F401
 from zhunsheng.inspection.plan_items.models import PlanItem
-from zhunsheng.inspection.plans import opening
+from zhunsheng.inspection.plans import opening, standing
 from zhunsheng.law import facts as kinds
 from zhunsheng.law.words import Words
 
@@ -80,7 +80,7 @@ PLAN_ITEMS = Noun(
     },
     exports=BUREAUS.union(LEGAL),
     paths=Paths(department="department__code", region="department__region", level="department__level",
-                published=Q(published_on__isnull=False, withheld=False)),
+                published=Q(published_on__isnull=False, withheld=False) & standing.effective()),
     search=("item_name", "code", "initials"), order=("-plan_year", "code"),
     readings=reading.READINGS, same=("department", "plan_year", "item_name", "object_type"), numbered=numbering.numbered,
     opens=opening.open_for,

@@ -37,7 +37,7 @@ KNOWN = (
     "return_items", "change_reason", "reported_up_on", "summary", "note",
 )  # fmt: skip
 PREPARED = Q(nil_return=True) | Q(revision__gt=1) | Q(pk__in=PlanItem.objects.order_by().values("plan"))
-IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED})
+IN_USE = frozenset({State.FILED, State.IN_FORCE, State.AMENDED, State.RECORDED})
 
 
 def silent_until(plan: Plan) -> date | None:
@@ -70,6 +70,7 @@ def record(plan: Plan) -> None:
      sensitive=True, waits=PREPARED)  # fmt: skip
 def sign(plan: Plan, by: Actor) -> None:
     """The head signs what the legal section has prepared; only a complete plan is signed."""
+    standing.hold(plan.department_id, plan.plan_year)
     moves.sign(plan, by)
     guarding.hold(plan, by, signed=True, submitted=True)
 
@@ -78,6 +79,7 @@ def sign(plan: Plan, by: Actor) -> None:
      requirements=("M01.1", "M01.2", "M01.10"), waits=Q())  # fmt: skip
 def submit(plan: Plan, by: Actor) -> None:
     """The plan goes to the justice bureau of its level (报同级司法行政部门备案)."""
+    standing.hold(plan.department_id, plan.plan_year)
     moves.submit(plan, by, standing.digest_of(plan))
     if not plan.nil_return:
         papers.screening_report(plan, by)
@@ -175,7 +177,7 @@ def publish(plan: Plan, by: Actor) -> None:
 @act(
     "plan",
     Words("变更", "Change"),
-    start={State.IN_FORCE},
+    start={State.IN_FORCE, State.RECORDED},
     end=State.AMENDED,
     reaches=CHANGERS,
     basis=BASIS,
@@ -204,7 +206,7 @@ def new_version(plan: Plan) -> None:
     plan.submitted_on, plan.contact = before.submitted_on, before.contact
 
 
-@act("plan", Words("列入汇总上报", "Report up"), start=IN_USE | {State.ENDED, State.RECORDED},
+@act("plan", Words("列入汇总上报", "Report up"), start=IN_USE | {State.ENDED},
      reaches=reach(Scope.REGION, Role.COUNTY_BUREAU), basis=BASIS, requirements=("M01.4",))  # fmt: skip
 def report_up(plan: Plan, by: Actor) -> None:
     """A county's plan goes up to the city in the county's compilation, where it arrives the same moment."""

@@ -32,7 +32,7 @@ INCOMPLETE = (
     | Q(window_from__isnull=True) | Q(window_until__isnull=True)
 )  # fmt: skip
 SUBMITTED = (
-    pl.when(pl.col("state") == "recorded")
+    pl.when(pl.col("source") == "import")
     .then(pl.any_horizontal(pl.col("submitted_on", "filed_on").is_not_null()))  # what was filed was submitted
     .otherwise(pl.col("received_on").is_not_null())
 )

@@ -23,7 +23,11 @@ def find(item: PlanItem, *, past: bool) -> None:
     What is only recorded belongs to whatever plan there is.
     """
     plan = standing.current(item.department_id, item.plan_year)
-    if plan is None or plan.state == State.WITHDRAWN:
+    if plan is None:
+        return
+    if plan.state == State.WITHDRAWN:
+        if not past and standing.ever_filed(plan):
+            raise ValidationError({"plan_year": [_("上一次变更已撤回。先“起草新版本”，写明原因，再列入事项。")]})
         return
     if not past:
         hold_open(plan)
@@ -32,8 +36,12 @@ def find(item: PlanItem, *, past: bool) -> None:
 
 def hold_open(plan: Plan) -> None:
     """Raises ValidationError where items of this plan cannot be changed now, saying what is to be done first."""
-    if plan.state in standing.OPEN:
+    if plan.state in standing.OPEN and not plan.nil_return:
         return
+    if plan.state in standing.OPEN:
+        raise ValidationError(
+            {"plan_year": [_("计划 %(code)s 已作零报告，不能列入事项。先撤回，再编制。") % {"code": plan.code}]}
+        )
     words = {"code": plan.code, "state": plan.get_state_display()}
     if plan.state in (State.SIGNED, State.SUBMITTED):
         raise ValidationError(
@@ -49,13 +57,18 @@ def hold_open(plan: Plan) -> None:
 
 
 def open_for(items: Sequence[PlanItem], by: Actor, *, past: bool) -> None:
-    """Open the plans that new items lack, in the transaction that stores them."""
-    lacking: dict[tuple[int, int], list[PlanItem]] = defaultdict(list)
+    """Open the plans that new items lack, in the transaction that stores them.
+
+    Raises ValidationError where a plan was closed since the items were read.
+    """
+    by_plan: dict[tuple[int, int], list[PlanItem]] = defaultdict(list)
     for item in items:
-        if item.plan_id is None:
-            lacking[item.department_id, item.plan_year].append(item)
-    for (department, year), own in lacking.items():
+        by_plan[item.department_id, item.plan_year].append(item)
+    for (department, year), own in by_plan.items():
+        standing.hold(department, year)
         plan = _standing_or_opened(own[0], department, year, by, past=past)
+        if not past:
+            hold_open(plan)
         for item in own:
             item.plan = plan
 

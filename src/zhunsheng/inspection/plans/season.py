@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import polars as pl
 from django.db.models import Count, Q, QuerySet
 
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.inspection.plans import facts, standing
 from zhunsheng.inspection.plans.models import Plan
+from zhunsheng.law.facts.plan_item import due_day
 from zhunsheng.law.in_force import Law
 from zhunsheng.register.models import Department
 
@@ -23,7 +25,7 @@ class Row:
     items: int
     published: int
     expected: bool
-    due_on: date | None
+    due_on: date
     first_on: date | None  # the first complete submission
     filed_on: date | None  # of the first version that was filed
     as_of: date
@@ -31,14 +33,14 @@ class Row:
     @property
     def late(self) -> int:
         """Days since the due day while nothing was submitted; 0 where it was, or need not be."""
-        if not self.expected or self.first_on is not None or self.due_on is None:
+        if not self.expected or self.first_on is not None:
             return 0
         return max((self.as_of - self.due_on).days, 0)
 
     @property
     def filed_late(self) -> int:
         """Days by which the first submission missed the due day: it stays marked (逾期备案)."""
-        if not self.expected or self.first_on is None or self.due_on is None:
+        if not self.expected or self.first_on is None:
             return 0
         return max((self.first_on - self.due_on).days, 0)
 
@@ -82,14 +84,14 @@ def season(year: int, departments: QuerySet[Department], law: Law, as_of: date) 
     for plan in plans.order_by("revision"):
         versions.setdefault(plan.department_id, []).append(plan)
     counts = _counts(year, departments)
-    due = next((row["plan_due_on"] for row in told.values()), None)
+    due = pl.select(pl.lit(year, pl.Int32).alias("plan_year")).select(due_day(law)).item()
     rows = (_row(one, versions.get(one.pk, []), told, counts.get(one.pk, (0, 0)), due, as_of) for one in roster)
     return Season(year, tuple(rows))
 
 
 def _row(
     department: Department, versions: Sequence[Plan], told: Mapping[str, Mapping[str, Any]], counts: tuple[int, int],
-    due: date | None, as_of: date,
+    due: date, as_of: date,
 ) -> Row:  # fmt: skip
     known = [told[plan.code] for plan in versions if plan.code in told]
     latest = versions[-1] if versions else None
@@ -109,8 +111,8 @@ def _first(days: Any) -> date | None:
 
 
 def _counts(year: int, departments: QuerySet[Department]) -> dict[int, tuple[int, int]]:
-    """Items that stand in the latest version, and those of them published."""
-    asked = PlanItem.objects.filter(plan_year=year, department__in=departments, dropped_in__isnull=True).order_by()
+    """Items that stand in the plan as filed, or being made for the first time, and those of them published."""
+    asked = PlanItem.objects.filter(plan_year=year, department__in=departments).filter(standing.effective()).order_by()
     groups = asked.values_list("department").annotate(
         whole=Count("pk"), open=Count("pk", filter=Q(published_on__isnull=False))
     )

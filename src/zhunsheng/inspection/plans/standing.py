@@ -1,13 +1,16 @@
 """Which version of a plan is at hand, and which items stand in it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from zhunsheng.acts import plans as queries
+from zhunsheng.acts import turns
 from zhunsheng.inspection.plan_items.models import PlanItem
 from zhunsheng.inspection.plans.models import Plan
 from zhunsheng.trail import canonical, digest
@@ -38,10 +41,25 @@ def _versions() -> queries.Plan:
     return queries.compiled(asked.values_list(*FIELDS))
 
 
+def hold(department: int, year: int) -> None:
+    """Nobody else changes this plan's items, or opens or closes it, until the transaction is over."""
+    turns.counting_on([f"plan_item {department} {year}"])
+
+
 def standing(plan: Plan) -> Q:
     """The condition that holds the items standing in this version: of it or an earlier one, and not dropped by then."""
     own = Q(department=plan.department_id, plan_year=plan.plan_year, plan__revision__lte=plan.revision)
     return own & (Q(dropped_in__isnull=True) | Q(dropped_in__revision__gt=plan.revision))
+
+
+def effective(on: date | None = None) -> Q:
+    """The condition that leaves out items dropped in a version that was filed (by `on`), or in the one they began in.
+
+    A later version that only drops them is not yet the plan.
+    """
+    unfiled = Q(dropped_in__filed_on__isnull=True)
+    later = unfiled if on is None else unfiled | Q(dropped_in__filed_on__gt=on)
+    return Q(dropped_in__isnull=True) | (later & ~Q(dropped_in=F("plan")))
 
 
 def items_of(plan: Plan) -> QuerySet[PlanItem]:
@@ -76,5 +94,6 @@ def digest_of(plan: Plan) -> str:
 
 
 def named(text: str, codes: Iterable[str]) -> list[str]:
-    """Those of `codes` that `text` names."""
-    return [code for code in codes if code in text]
+    """Those of `codes` that `text` names, each as a word of its own."""
+    words = set(re.split(r"[\s、，,;；。]+", text))
+    return [code for code in codes if code in words]

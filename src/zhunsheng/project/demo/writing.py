@@ -47,8 +47,8 @@ def _done(act: Act, told: Sequence[Told], by: Actor, model: type[M], batch: str)
         act.apply(row, one.facts, by)
         if not act.of.holds(row, act.reaches[by.role], by):
             raise Forbidden(by, act.words, [role.words for role in act.reaches])
-    if act.makes and act.of.opens is not None:
-        act.of.opens(rows, by, past=act.past)
+    if act.makes:
+        act.of.open_for(rows, by, past=act.past)
     model._default_manager.bulk_create(rows)
     law = in_force.current()
     stand = _stand(act.of, rows, by, law)

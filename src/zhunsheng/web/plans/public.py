@@ -36,5 +36,5 @@ def filed(request: HttpRequest, by: Actor) -> HttpResponse:
 
 def _published(year: int) -> Mapping[int, int]:
     published: Any = NOUNS["plan_items"].paths.published
-    open_to_all = PlanItem.objects.filter(published, plan_year=year, dropped_in__isnull=True).order_by()
+    open_to_all = PlanItem.objects.filter(published, plan_year=year).order_by()
     return dict(open_to_all.values_list("department").annotate(Count("pk")))

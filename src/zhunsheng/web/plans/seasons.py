@@ -12,7 +12,6 @@ from zhunsheng.acts.roles import BUREAUS
 from zhunsheng.inspection.plans import season
 from zhunsheng.register import regions
 from zhunsheng.register.models import Department
-from zhunsheng.web import links
 from zhunsheng.web.page import render
 from zhunsheng.web.pages import page
 
@@ -35,7 +34,7 @@ def matrix(request: HttpRequest, by: Actor) -> HttpResponse:
     context = {
         "season": now, "year": year, "years": years, "region": region, "regions": [(one, regions.called(one)) for one in found],
         "remindable": {row.department.code for row in now.late if _remindable(row, by)}, "token": secrets.token_urlsafe(16),
-        "link": lambda key: links.record(NOUNS["plans"], key),
+        "plans": NOUNS["plans"],
     }  # fmt: skip
     return render(request, "plans/season.html", context)
 
